@@ -1,0 +1,173 @@
+"""What a comparison says: sides, pairs, marks, findings.
+
+Frozen values, no logic but lookups. A sentence is numbered through its side's body (headings and list
+items included); the offsets of marks and places are code points **within that sentence**, the offsets
+of a sentence are code points within its paragraph. Left and right are the two sides asked for; there is
+no older and newer.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reader.article import Caption, Direction, ParagraphKind
+
+
+class Relation(StrEnum):
+    """What two articles are to each other."""
+
+    IDENTICAL = "identical"
+    EDITED = "edited"
+    REWRITTEN = "rewritten"
+    SAME_STORY = "same-story"
+    UNRELATED = "unrelated"
+
+
+class PairKind(StrEnum):
+    """How alike the two sides of a pair are."""
+
+    SAME = "same"
+    EDITED = "edited"
+    REWORDED = "reworded"
+    RELATED = "related"
+
+
+class MarkKind(StrEnum):
+    """What a stretch of a sentence is against its counterpart."""
+
+    CUT = "cut"
+    """Only on the left."""
+    ADDED = "added"
+    """Only on the right."""
+    CHANGED = "changed"
+    """Said otherwise on the other side; `Mark.partner` says where."""
+    STYLE = "style"
+    """House style only: quote marks, US/U.S., spelling."""
+
+
+class FindingKind(StrEnum):
+    """What an editor would act on."""
+
+    QUOTE = "quote"
+    FIGURE = "figure"
+    NAME = "name"
+    DATE = "date"
+    ATTRIBUTION = "attribution"
+    NEGATION = "negation"
+    HEADLINE = "headline"
+    CAPTION = "caption"
+    LOADED_TERM = "loaded-term"
+    CORRECTION = "correction"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Where one sentence stands: ``paragraphs[paragraph][start:end]``."""
+
+    paragraph: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the two articles, cut into sentences."""
+
+    headline: str | None
+    standfirst: str | None
+    summary: tuple[str, ...]
+    captions: tuple[Caption, ...]
+    notes: tuple[str, ...]
+    paragraphs: tuple[str, ...]
+    paragraph_kinds: tuple[ParagraphKind, ...]
+    sentences: tuple[Sentence, ...]
+    language: str
+    direction: Direction
+
+    def text(self, sentence: int) -> str:
+        """Return the words of a sentence, by its number."""
+        where = self.sentences[sentence]
+        return self.paragraphs[where.paragraph][where.start : where.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch of one sentence that differs from its counterpart."""
+
+    sentence: int
+    start: int
+    end: int
+    kind: MarkKind
+    partner: int | None = None
+    """Index, in the other side's marks of the same pair, of the phrase that stands for this one."""
+    inner: tuple[tuple[int, int], ...] = ()
+    """Letters that changed inside a long word, as (start, end) within the sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Sentences of the left that tell what sentences of the right tell."""
+
+    left: tuple[int, ...]
+    right: tuple[int, ...]
+    kind: PairKind
+    moved: bool
+    confidence: float
+    left_marks: tuple[Mark, ...] = ()
+    right_marks: tuple[Mark, ...] = ()
+
+
+class Part(StrEnum):
+    """Which part of an article a place is in."""
+
+    BODY = "body"
+    HEADLINE = "headline"
+    STANDFIRST = "standfirst"
+    SUMMARY = "summary"
+    CAPTION = "caption"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where one side of a finding stands."""
+
+    sentence: int | None
+    """None outside the body; then `index` says which caption, summary line or note."""
+    start: int
+    end: int
+    text: str
+    part: Part = Part.BODY
+    index: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One difference an editor would act on."""
+
+    kind: FindingKind
+    change: str
+    """`altered`, `trimmed`, `lost-marks`, `reattributed`, `added`, `cut`, `qualified`, ..."""
+    weight: float
+    """From 0 to 1; above 0.5 it could need a correction."""
+    left: Place | None
+    right: Place | None
+    says: str
+    """One plain sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """All that is said about two articles."""
+
+    left: Side
+    right: Side
+    relation: Relation
+    verdict: str
+    pairs: tuple[Pair, ...]
+    """In the order of the left side."""
+    only_left: tuple[int, ...]
+    only_right: tuple[int, ...]
+    findings: tuple[Finding, ...]
+    """Heaviest first; ties in reading order."""
+    complete: bool = True
+    """False when the work limit made the result coarser."""

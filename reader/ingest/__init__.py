@@ -1,0 +1,1 @@
+"""From a path to a page: what kind of file, which encoding, what went wrong. Knows nothing of stories."""

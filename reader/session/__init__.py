@@ -1,0 +1,1 @@
+"""All that the desk can do without a window: the stages chained. Window, command line and tests call it."""

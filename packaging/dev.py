@@ -60,7 +60,7 @@ def setup() -> bool:
     if not PYTHON.exists():
         subprocess.run([sys.executable, "-m", "venv", str(VENV)], check=True)
     pip = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    subprocess.run([*pip, "--require-hashes", "-r", str(pinned)], check=True)
+    subprocess.run([*pip, "--no-deps", "--require-hashes", "-r", str(pinned)], check=True)
     subprocess.run([*pip, "--no-deps", "--no-build-isolation", "--editable", str(ROOT)], check=True)
     stamp.write_text(wanted, encoding="utf-8")
     return True
@@ -133,7 +133,7 @@ def pin(_arguments: list[str]) -> int:
         "--upgrade",
         "--output-file",
     ]
-    for name, groups in {"run": [], "test": ["--group", "test"]}.items():
+    for name, groups in {"run": [], "test": ["--group", "test"], "build": ["--group", "build"]}.items():
         target = str(REQUIREMENTS / f"{name}.txt")
         subprocess.run([*resolve, target, *groups], check=True, cwd=ROOT)
     return 0

@@ -1,0 +1,116 @@
+"""Cut text into words, figures, signs and spaces, each with its place in code points.
+
+The pieces cover the text without gaps, so a diff over them gives the text back. Names with hyphens,
+abbreviations with dots and figures with their signs stay whole; scripts written without spaces are
+cut by character; a combining mark never parts from its base. Knows no language and no meaning: which
+words count for little is `stems`, which are equal but for spelling is `style`.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from reader import resource
+
+
+class PieceKind(StrEnum):
+    """What a piece of text is."""
+
+    WORD = "word"
+    FIGURE = "figure"
+    SIGN = "sign"
+    SPACE = "space"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One indivisible stretch: ``text == whole[start:end]``, in code points."""
+
+    text: str
+    start: int
+    end: int
+    kind: PieceKind
+
+
+_UNSPACED = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u31f0-\u31ff"
+    "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
+)
+"""Scripts written without spaces: Thai, Lao, Burmese, Khmer, Kana and Han (Unicode block names)."""
+
+_HYPHEN = "[-\u2010\u2011]"
+_APOSTROPHE = "['\u2019\u02bc\u05f3\uff07]"
+_CURRENCY = "[$\u20ac\u00a3\u00a5\u20b9\u20bd\u20ba\u20aa]"
+_LETTER = r"[^\W\d_]"
+_ALNUM = r"[^\W_]"
+
+
+def _pattern(titles: tuple[str, ...], *, by_character: bool) -> re.Pattern[str]:
+    """Return the pattern of one piece; the first alternative that fits wins."""
+    alnum = f"(?:(?![{_UNSPACED}]){_ALNUM})" if by_character else _ALNUM
+    letter = f"(?:(?![{_UNSPACED}]){_LETTER})" if by_character else _LETTER
+    figure = (
+        rf"(?:[A-Z]{{1,3}}(?={_CURRENCY}))?(?:{_CURRENCY}\s?)?(?:(?<![\w\d])[-\u2212+](?=\d))?"
+        rf"\d+(?:[.,:/\u2013]\d+|[\u00a0\u202f\u2009]\d{{3}}(?!\d))*{letter}{{0,4}}(?!{alnum})"
+        rf"(?:\s?[%\u2030\u00b0\u066a](?:[CF]\b)?)?"
+    )
+    dotted = rf"{letter}{{1,2}}\.(?:{letter}{{1,2}}\.)+(?!{alnum})"
+    title = rf"\b(?:{'|'.join(titles)})\.(?=[\s\u00a0]|{_HYPHEN})"
+    run = rf"{alnum}+(?:{_APOSTROPHE}{alnum}+|&{alnum}+|\.(?=[a-z]{{2,}})[a-z]+)*"
+    joined = rf"(?:{dotted}|{title}|{run})(?:{_HYPHEN}(?:{dotted}|{title}|{run}))*"
+    address = r"https?://[^\s<>\u201d\u00bb\"]*[\w/]|www\.[^\s<>\"]*[\w/]|[\w.+-]+@\w+(?:[.-]\w+)+"
+    whole = rf"(?P<figure>{figure}(?:{_HYPHEN}{run})*)|(?P<word>{address}|[@#]?{joined})"
+    flags = "[\U0001f1e6-\U0001f1ff]{2}"
+    return re.compile(rf"{whole}|(?P<space>\s+)|(?P<sign>{flags}|_+|([^\w\s])\5*|.)", re.DOTALL)
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns for spaced scripts and for text with unspaced ones."""
+    names = resource.path("style", "titles.txt").read_text("utf-8").splitlines()
+    titles = tuple(sorted((name for name in names if name and name[0] != "#"), key=len)[::-1])
+    return _pattern(titles, by_character=False), _pattern(titles, by_character=True)
+
+
+def _clings(character: str) -> bool:
+    """Say whether a character belongs to the one before it: marks, joiners, skin tones."""
+    if character < "\u0300":
+        return character == "\u00ad"
+    category = unicodedata.category(character)
+    return (
+        category[0] == "M"
+        or character in "\u200c\u200d"
+        or "\U0001f3fb" <= character <= "\U0001f3ff"
+    )
+
+
+def _shadow(text: str) -> str:
+    """Return the text with every clinging character replaced by its base, length unchanged.
+
+    ``e\u0301te\u0301`` -> ``eetee``: the pattern then sees letters only and cannot cut before a mark.
+    """
+    clinging = "".join(sorted(filter(_clings, set(text))))
+    if not clinging:
+        return text
+    escaped = re.escape(clinging)
+    pattern = re.compile(rf"([^{escaped}])((?:\u200d[^\w\s]|[{escaped}])+)")
+    return pattern.sub(lambda found: found[1] * len(found[0]), text)
+
+
+def pieces(text: str) -> tuple[Piece, ...]:
+    """Cut a text into pieces that cover it without gaps: ``"".join(p.text) == text``."""
+    plain, by_character = _patterns()
+    shadow = text if text.isascii() else _shadow(text)
+    unspaced = not text.isascii() and re.search(f"[{_UNSPACED}]", text) is not None
+    found = (by_character if unspaced else plain).finditer(shadow)
+    return tuple(
+        Piece(text[m.start() : m.end()], m.start(), m.end(), PieceKind(m.lastgroup or "sign"))
+        for m in found
+    )
+
+
+def tokens(text: str) -> tuple[Piece, ...]:
+    """Cut a text into its words and figures, without signs and spaces."""
+    return tuple(p for p in pieces(text) if p.kind in (PieceKind.WORD, PieceKind.FIGURE))

@@ -20,3 +20,21 @@ COMPARE_WORK: Final = 2_000_000
 
 Counted in cells and tokens looked at, not in time, so that a result never depends on the load.
 """
+
+CELL_TEXT: Final = 20_000
+"""Most code points one cell of the comparison grid lays out; longer paragraphs go on in the next row.
+
+A paragraph of 100 KB takes Qt longer than one frame; 20,000 code points are about 3,000 words.
+"""
+
+TAKE_IN_PORTION: Final = 50
+"""Files kept and filed in one transaction: a stop half-way loses the work on these at most."""
+
+REGROUP_CANDIDATES: Final = 40
+"""Versions looked up as possible neighbours of one newcomer; a round-up seldom has twenty tellings."""
+
+REGROUP_VERSIONS: Final = 600
+"""Versions grouped anew around the newcomers of one portion: about 1 s on the machine it was set on."""
+
+UNDO_STEPS: Final = 200
+"""Steps that can be taken back; each is a few numbers per version changed."""

@@ -1,0 +1,198 @@
+"""The tables of the library and how an older library is brought up to date.
+
+Knows SQLite and its settings, nothing of articles. Every step of `STEPS` runs in one transaction together
+with the `user_version` it leads to, so that a library is never between two forms.
+"""
+
+import sqlite3
+from pathlib import Path
+from typing import Final
+
+from reader.library.problem import LibraryError
+
+APPLICATION_ID: Final = 0x53444C54
+"""Written in the file's header ("SDLT"), so that another program's database is never taken for ours."""
+
+BUSY_MILLISECONDS: Final = 5_000
+"""How long to wait for another process that is writing. Source: shared facts, measured settings."""
+
+_FIRST = """
+CREATE TABLE page (
+    id INTEGER PRIMARY KEY,
+    path TEXT NOT NULL,
+    format TEXT NOT NULL,
+    encoding TEXT NOT NULL,
+    sha256 TEXT NOT NULL UNIQUE,
+    status TEXT NOT NULL,
+    reason TEXT,
+    lines TEXT NOT NULL,
+    blocks TEXT NOT NULL,
+    markup BLOB,
+    labels TEXT NOT NULL,
+    offers TEXT NOT NULL,
+    taken_in TEXT NOT NULL
+) STRICT;
+CREATE INDEX page_path ON page (path, id);
+
+CREATE TABLE story (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    settled INTEGER NOT NULL DEFAULT 0 CHECK (settled IN (0, 1))
+) STRICT;
+
+CREATE TABLE version (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    page INTEGER NOT NULL REFERENCES page (id),
+    article_index INTEGER NOT NULL,
+    story INTEGER NOT NULL REFERENCES story (id),
+    replaces INTEGER REFERENCES version (id),
+    headline TEXT NOT NULL,
+    outlet TEXT NOT NULL,
+    date TEXT NOT NULL,
+    language TEXT NOT NULL,
+    direction TEXT NOT NULL,
+    words INTEGER NOT NULL,
+    content TEXT NOT NULL,
+    taken_in TEXT NOT NULL,
+    removed INTEGER NOT NULL DEFAULT 0 CHECK (removed IN (0, 1)),
+    kin INTEGER REFERENCES version (id),
+    kin_kind TEXT,
+    kin_score REAL,
+    kin_because TEXT
+) STRICT;
+CREATE INDEX version_story ON version (story, removed);
+CREATE INDEX version_page ON version (page, article_index);
+CREATE INDEX version_kin ON version (kin);
+CREATE INDEX version_replaces ON version (replaces);
+CREATE INDEX version_outlet ON version (outlet);
+
+CREATE TABLE sighting (
+    page INTEGER NOT NULL REFERENCES page (id),
+    article_index INTEGER NOT NULL,
+    version INTEGER NOT NULL REFERENCES version (id),
+    PRIMARY KEY (page, article_index)
+) STRICT;
+CREATE INDEX sighting_version ON sighting (version);
+
+CREATE TABLE article (
+    version INTEGER PRIMARY KEY REFERENCES version (id),
+    written TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE relabel (
+    page INTEGER NOT NULL REFERENCES page (id),
+    line INTEGER NOT NULL,
+    label TEXT NOT NULL,
+    PRIMARY KEY (page, line)
+) STRICT;
+
+CREATE TABLE outlet_rule (
+    id INTEGER PRIMARY KEY,
+    outlet TEXT NOT NULL,
+    text TEXT NOT NULL,
+    label TEXT NOT NULL,
+    UNIQUE (outlet, text)
+) STRICT;
+
+CREATE VIRTUAL TABLE wording USING fts5 (
+    headline, names, body, tokenize = "unicode61 remove_diacritics 2"
+);
+"""
+
+STEPS: Final[tuple[str, ...]] = (_FIRST,)
+"""Step n turns a library of form n into one of form n + 1. Steps are only ever added."""
+
+
+def open_library(path: Path) -> sqlite3.Connection:
+    """Open the library at ``path``, made or brought up to date if need be.
+
+    Raises:
+        LibraryError: It cannot be opened, is no library of ours, or was made by a newer Sidelight.
+    """
+    try:
+        connection = _connect(path)
+        try:
+            bring_up_to_date(connection, path)
+        except BaseException:
+            connection.close()
+            raise
+    except (sqlite3.Error, OSError) as error:
+        raise LibraryError(why(error, path)) from error
+    return connection
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    """Open the file with the settings that lost nothing in 400 simulated power cuts (shared facts)."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    connection = sqlite3.connect(path, check_same_thread=False, isolation_level=None)
+    connection.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
+    connection.execute("PRAGMA trusted_schema = OFF")
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = FULL")
+    return connection
+
+
+def bring_up_to_date(connection: sqlite3.Connection, path: Path) -> None:
+    """Run the steps that are missing, all in one transaction."""
+    if _form(connection, path) == len(STEPS):
+        return
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        for step in STEPS[_form(connection, path) :]:
+            for statement in _statements(step):
+                connection.execute(statement)
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {len(STEPS)}")
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+
+
+def _form(connection: sqlite3.Connection, path: Path) -> int:
+    """Return which form the file has: 0 for an empty one."""
+    application = int(connection.execute("PRAGMA application_id").fetchone()[0])
+    form = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    if application != APPLICATION_ID and not _is_empty(connection):
+        raise LibraryError(f"{path} is a database of another program, not a Sidelight library.")
+    if form > len(STEPS):
+        raise LibraryError(
+            f"The library {path} was made by a newer Sidelight (form {form}, this one knows up to "
+            f"{len(STEPS)}). Update Sidelight, or use another library folder."
+        )
+    return form
+
+
+def _is_empty(connection: sqlite3.Connection) -> bool:
+    return connection.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchone() is None
+
+
+def _statements(step: str) -> list[str]:
+    """Cut a step into statements; `executescript` would commit the transaction first.
+
+    "CREATE TABLE a (b); CREATE TABLE c (d);" -> ["CREATE TABLE a (b);", "CREATE TABLE c (d);"]
+    """
+    statements: list[str] = []
+    started = ""
+    for part in step.split(";"):
+        started += part + ";"
+        if sqlite3.complete_statement(started) and started.strip(" \n;"):
+            statements.append(started.strip())
+            started = ""
+    return statements
+
+
+def why(error: Exception, path: Path) -> str:
+    """Say in one plain sentence why the library did not answer."""
+    said = str(error).lower()
+    if "locked" in said or "busy" in said:
+        return f"The library {path} is in use by another program; try again in a moment."
+    if "malformed" in said or "not a database" in said:
+        return f"The library {path} is damaged or not a Sidelight library."
+    if "full" in said:
+        return (
+            f"The disk is full: the library {path} could not be written; nothing in it was changed."
+        )
+    if "readonly" in said or "unable to open" in said or isinstance(error, PermissionError):
+        return f"The library {path} cannot be opened for writing; check the folder's permissions."
+    return f"The library {path} did not answer: {error}."

@@ -1,0 +1,211 @@
+"""The desk: all an editor can do with a library, without a window.
+
+Chains the stages over one open library and remembers how to undo. Calls come one at a time, from any
+thread; results are frozen values. Sources are read and never written. What goes wrong is raised as
+`problem.LibraryError` or `problem.UnreadableError`, one plain sentence each.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+from reader import limits
+from reader.article import Article, CleanPage, Label, Link, OutletRule, Page, Refusal, Relabel
+from reader.compare.changes import Comparison
+from reader.library import pages, safety, versions
+from reader.library.store import Store
+from reader.session import filing, intake, labelling, listing, lookup
+from reader.session.files import AnyPath, read_files
+from reader.session.step import Step
+from reader.session.undoing import Past
+from reader.session.views import Receipt, StoryView, VersionView
+
+LIBRARY_FILE = "library.sidelight"
+"""Name of the library within its folder."""
+
+Progress = Callable[[int, str], None]
+"""Told how many files are done and the name of the one just done; raises to stop: what is in stays in."""
+
+
+def default_folder() -> Path:
+    """Return where the platform keeps this program's data."""
+    import platformdirs
+
+    return Path(platformdirs.user_data_dir("sidelight", appauthor=False))
+
+
+class Desk:
+    """An open library and what the editor has done to it since it was opened.
+
+    Attributes:
+        path: The library's file.
+    """
+
+    def __init__(self, folder: AnyPath | None = None) -> None:
+        """Open the library in ``folder`` (the platform's data folder if None), made if need be."""
+        self.path = (default_folder() if folder is None else Path(folder)) / LIBRARY_FILE
+        self._store = Store(self.path)
+        self._past = Past(self._store)
+
+    def close(self) -> None:
+        """Close the library; the desk is of no more use."""
+        self._store.close()
+
+    # Taking in
+
+    def take_in(self, paths: Iterable[AnyPath], *, progress: Progress | None = None) -> Receipt:
+        """Take in files and the files of folders; say what is new, known and refused.
+
+        Files are kept in portions of `limits.TAKE_IN_PORTION`, each whole or not at all.
+        """
+        receipt = Receipt()
+        portion: list[Page | Refusal] = []
+        with self._past.long_step("Take in files") as step:
+            for done, page in enumerate(read_files(_absolute(paths)), start=1):
+                portion.append(page)
+                if len(portion) == limits.TAKE_IN_PORTION:
+                    receipt = _joined(receipt, self._take_in_pages(portion, step))
+                    portion = []
+                if progress is not None:
+                    progress(done, page.path)
+            return _joined(receipt, self._take_in_pages(portion, step))
+
+    def take_in_text(self, text: str, name: str) -> Receipt:
+        """Take in pasted text as a version; ``name`` stands for its path."""
+        from reader.ingest import files
+
+        with self._past.step("Paste as article") as step:
+            return self._take_in_pages([files.from_text(text, name)], step, follows=False)
+
+    def _take_in_pages(
+        self, found: Sequence[Page | Refusal], step: Step, *, follows: bool = True
+    ) -> Receipt:
+        """Keep pages and file the versions on them, in one transaction."""
+        added: list[int] = []
+        known: list[int] = []
+        with self._store.writing():
+            for page in found:
+                if isinstance(page, Page):
+                    taken = intake.take_in(self._store, page, follows=follows)
+                    added += taken.added
+                    known += taken.known
+            filed = filing.file(self._store, added)
+        step.came(self._store, added)
+        step.stood(filed.before)
+        refused = tuple(page for page in found if isinstance(page, Refusal))
+        return Receipt(tuple(added), tuple(known), refused, tuple(sorted(filed.changed)))
+
+    # Looking
+
+    def stories(self, words: str = "") -> tuple[StoryView, ...]:
+        """Return all stories, the one with the newest version first.
+
+        Args:
+            words: Only stories and versions that hold all of these words somewhere; the last one may be
+                begun only. At most 500 versions are answered.
+        """
+        return self.story_views(self.story_ids(words), words)
+
+    def story_ids(self, words: str = "") -> tuple[int, ...]:
+        """Return the ids of `stories`, without reading them: for a list that fills as it is scrolled."""
+        return listing.story_ids(self._store, words)
+
+    def story_views(self, ids: Sequence[int], words: str = "") -> tuple[StoryView, ...]:
+        """Return these stories, in this order; one without versions is left out."""
+        return listing.story_views(self._store, ids, words)
+
+    def search(self, words: str) -> tuple[VersionView, ...]:
+        """Return the versions that hold all of the words, newest first, at most 500."""
+        return listing.found(self._store, words)
+
+    def article(self, version_id: int) -> Article:
+        """Return what a version says."""
+        return lookup.article(self._store, version_id)
+
+    def page(self, version_id: int) -> CleanPage:
+        """Return the page a version is on, with what was stripped from it and why."""
+        page = lookup.page(self._store, version_id)
+        on_page = versions.on_page(self._store, page)
+        said = versions.articles(self._store, on_page)
+        return pages.read_clean(self._store, page, tuple(said[version] for version in on_page))
+
+    def compare(self, left_id: int, right_id: int) -> Comparison:
+        """Compare two versions."""
+        from reader.compare import engine
+
+        return engine.compare(self.article(left_id), self.article(right_id))
+
+    def links(self, story_id: int) -> tuple[Link, ...]:
+        """Say how the versions of a story are related; ``left``, ``right`` index its versions."""
+        return filing.links(self._store, story_id)
+
+    # Filing and taking out
+
+    def move(self, version_id: int, story_id: int | None) -> int:
+        """File a version under another story, or one of its own; return the story it is in now.
+
+        Both stories are settled by this: no later grouping moves their versions.
+        """
+        with self._past.step("Move to another story") as step:
+            target = None if story_id is None else lookup.story(self._store, story_id)
+            return filing.move(self._store, version_id, target, step)
+
+    def remove(self, version_ids: Iterable[int]) -> None:
+        """Take versions out of the library; `undo`, or taking in the file again, brings them back."""
+        with self._past.step("Remove from the library") as step:
+            filing.remove(self._store, tuple(version_ids), step)
+
+    def undo(self) -> str | None:
+        """Take back what was done last; say what it was, or None if there is nothing."""
+        return self._past.undo()
+
+    @property
+    def undo_says(self) -> str | None:
+        """Say what `undo` would take back, or None."""
+        return self._past.next
+
+    # The editor's own labels
+
+    def relabel(self, version_id: int, line: int, label: Label | None) -> None:
+        """Give one line of a version's page the editor's label; None gives it the cleaner's again."""
+        own = line if label is None else Relabel(line, label)
+        with self._past.step("Relabel a line") as step:
+            labelling.relabel(self._store, version_id, own, step)
+
+    def rules(self) -> tuple[OutletRule, ...]:
+        """Return what the editor wants done on outlets' pages, oldest first."""
+        return pages.rules(self._store)
+
+    def add_rule(self, rule: OutletRule) -> None:
+        """Remember a rule for an outlet, and clean the outlet's pages by it."""
+        with self._past.step("Remember for this outlet") as step:
+            labelling.add_rule(self._store, rule, step)
+
+    def remove_rule(self, rule: OutletRule) -> None:
+        """Forget a rule, and clean the outlet's pages without it."""
+        with self._past.step("Forget for this outlet") as step:
+            labelling.remove_rule(self._store, rule, step)
+
+    # Safety
+
+    def back_up(self, target: AnyPath) -> None:
+        """Copy the library to a new file, checked before it gets its name."""
+        safety.back_up(self._store, Path(target))
+
+    def check(self) -> tuple[str, ...]:
+        """Return what is wrong with the library, one plain sentence each; empty when it is sound."""
+        return safety.check(self._store)
+
+
+def _absolute(paths: Iterable[AnyPath]) -> list[Path]:
+    """Name files fully, so that one file is one whatever folder the program was started in."""
+    return [Path(path).absolute() for path in paths]
+
+
+def _joined(first: Receipt, then: Receipt) -> Receipt:
+    changed = {*first.stories_changed, *then.stories_changed}
+    return Receipt(
+        first.added + then.added,
+        first.known + then.known,
+        first.refused + then.refused,
+        tuple(sorted(changed)),
+    )

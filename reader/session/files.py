@@ -1,0 +1,122 @@
+"""What the desk can do with files alone, without a library: clean them, compare two, group them.
+
+Chains the stages and holds no text of its own. Every file is opened once, for reading.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from reader.article import Article, CleanPage, Link, Page, Refusal
+from reader.compare.changes import Comparison
+from reader.session.problem import UnreadableError
+from reader.session.views import FileVersion
+
+AnyPath = str | Path
+
+
+@dataclass(frozen=True, slots=True)
+class FileStory:
+    """One story found among files."""
+
+    headline: str | None
+    versions: tuple[FileVersion, ...]
+    links: tuple[Link, ...]
+    """``left`` and ``right`` index the versions."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grouped:
+    """The stories found among files, in the order of the files, and what could not be read."""
+
+    stories: tuple[FileStory, ...]
+    refused: tuple[Refusal, ...]
+
+
+def read_files(paths: Iterable[AnyPath]) -> Iterator[Page | Refusal]:
+    """Read files, and the files of folders, one page or one refusal each, in the order given."""
+    from reader.ingest import files
+
+    for found in files.walk([Path(path) for path in paths]):
+        yield found if isinstance(found, Refusal) else files.read(found)
+
+
+def clean_files(paths: Iterable[AnyPath]) -> Iterator[CleanPage | Refusal]:
+    """Clean files, and the files of folders: one page or one refusal each, in the order given."""
+    from reader.clean import cleaner
+
+    for page in read_files(paths):
+        yield page if isinstance(page, Refusal) else cleaner.clean(page)
+
+
+def compare_files(
+    left: AnyPath,
+    right: AnyPath,
+    *,
+    left_article: int = 0,
+    right_article: int = 0,
+    raw: bool = False,
+) -> Comparison:
+    """Compare an article of one file with an article of another.
+
+    Args:
+        left: The file shown on the left.
+        right: The file shown on the right.
+        left_article: Which article of the left file, from 0.
+        right_article: Which article of the right file, from 0.
+        raw: Take every non-blank line as a paragraph and strip nothing.
+
+    Raises:
+        UnreadableError: A file cannot be read or has no such article.
+    """
+    from reader.compare import engine
+
+    sides = [
+        _article(left, left_article, raw=raw),
+        _article(right, right_article, raw=raw),
+    ]
+    return engine.compare(sides[0], sides[1])
+
+
+def _article(path: AnyPath, index: int, *, raw: bool) -> Article:
+    """Return one article of a file, or say why not."""
+    from reader.clean import cleaner
+    from reader.ingest import files
+    from reader.session import raw as plain
+
+    page = files.read(Path(path))
+    if isinstance(page, Refusal):
+        raise UnreadableError(page.reason)
+    articles = (plain.article(page),) if raw else cleaner.clean(page).articles
+    if not 0 <= index < len(articles):
+        holds = "one article" if len(articles) == 1 else f"{len(articles)} articles"
+        raise UnreadableError(
+            f"{path} holds {holds}, numbered from 0; there is no article {index}."
+        )
+    return articles[index]
+
+
+def group_files(paths: Iterable[AnyPath]) -> Grouped:
+    """Clean files and put the articles that tell one event together."""
+    refused: list[Refusal] = []
+    versions: list[FileVersion] = []
+    articles: list[Article] = []
+    for page in clean_files(paths):
+        if isinstance(page, Refusal):
+            refused.append(page)
+            continue
+        for index, article in enumerate(page.articles):
+            versions.append(FileVersion(page.page.path, index, article.headline))
+            articles.append(article)
+    return Grouped(_stories(versions, articles), tuple(refused))
+
+
+def _stories(versions: list[FileVersion], articles: list[Article]) -> tuple[FileStory, ...]:
+    from reader.group import grouper
+
+    found: list[FileStory] = []
+    for grouping in grouper.group(articles):
+        members = tuple(versions[index] for index in grouping.members)
+        headline = next((version.headline for version in members if version.headline), None)
+        found.append(FileStory(headline, members, grouping.links))
+    return tuple(found)

@@ -1,0 +1,135 @@
+"""How a cleaned page gets into the library: as new versions, as later ones of a known file, or not at all.
+
+Knows the library and the cleaner; does not group (`session.filing`) and keeps no undo (`session.desk`).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from reader.article import Article, CleanPage, Page
+from reader.group import grouper
+from reader.library import pages, stories, versions
+from reader.library.store import Store
+from reader.library.stories import Placing
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What became of one page: ids of versions."""
+
+    added: tuple[int, ...] = ()
+    known: tuple[int, ...] = ()
+
+
+def now() -> str:
+    """Return the time in UTC, ISO 8601, to the second."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def take_in(store: Store, page: Page, *, follows: bool = True) -> Taken:
+    """Keep a page and the versions on it.
+
+    The same bytes again add nothing; if their versions were taken out, they come back. A changed file
+    gives a later version of each article that changed, filed where the former one is.
+
+    Args:
+        store: The library.
+        page: As found.
+        follows: False when the path is no file's, so that an equal path means nothing (pasted text).
+    """
+    from reader.clean import cleaner
+
+    known = pages.find(store, page.sha256)
+    if known is not None:
+        return _back_again(store, known)
+    clean = cleaner.clean(page, rules=pages.rules(store))
+    before = versions.newest_of(store, page.path) if follows else ()
+    with store.writing():
+        page_id = pages.add(store, clean, now())
+        return _keep_articles(store, page_id, clean, before)
+
+
+def _back_again(store: Store, page: int) -> Taken:
+    """Put versions that were taken out back; those that are there are known."""
+    ids = versions.on_page(store, page)
+    places = stories.placings(store, ids)
+    gone = tuple(version for version in ids if places[version].removed)
+    stories.place(
+        store, {version: Placing(places[version].story, removed=False) for version in gone}
+    )
+    return Taken(gone, tuple(version for version in ids if version not in gone))
+
+
+def _keep_articles(store: Store, page: int, clean: CleanPage, before: Sequence[int]) -> Taken:
+    former = _former(store, clean.articles, before)
+    added: list[int] = []
+    known: list[int] = []
+    for index, article in enumerate(clean.articles):
+        follows = former.get(index)
+        if follows is not None and versions.content_of(store, follows) == versions.content(article):
+            versions.sight(store, page, index, follows)
+            known.append(follows)
+        else:
+            added.append(_add(store, article, versions.Source(page, index, now(), follows)))
+    return Taken(tuple(added), tuple(known))
+
+
+def _add(store: Store, article: Article, source: versions.Source) -> int:
+    """Keep one article, in the story of the version it follows or in one of its own."""
+    if source.replaces is None:
+        story = stories.new(store)
+    else:
+        story = stories.placings(store, [source.replaces])[source.replaces].story
+    return versions.add(store, article, story, source)
+
+
+def _former(store: Store, articles: Sequence[Article], before: Sequence[int]) -> dict[int, int]:
+    """Say which version of the file each of its articles comes after: the alike one, in page order."""
+    said = versions.articles(store, before)
+    found: dict[int, int] = {}
+    left = list(before)
+    for index, article in enumerate(articles):
+        for version in left:
+            if grouper.is_same_article(said[version], article):
+                found[index] = version
+                left.remove(version)
+                break
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """What cleaning a page anew did to its versions."""
+
+    added: tuple[int, ...]
+    before: dict[int, Placing]
+    """Where versions stood that were taken out or put back."""
+
+
+def clean_again(store: Store, page: int) -> Again:
+    """Clean a page anew with the labels and rules of now.
+
+    An article that the page no longer has is taken out; one that it did not have becomes a version.
+    """
+    from reader.clean import cleaner
+
+    own = pages.relabels(store, page)
+    clean = cleaner.clean(pages.read(store, page), rules=pages.rules(store), relabels=own)
+    on_page = versions.on_page(store, page)
+    added: list[int] = []
+    with store.writing():
+        pages.relabelled(store, page, clean)
+        for index, article in enumerate(clean.articles):
+            if index < len(on_page):
+                versions.rewrite(store, on_page[index], article)
+            else:
+                added.append(_add(store, article, versions.Source(page, index, now())))
+        return Again(tuple(added), _take_out(store, on_page[len(clean.articles) :]))
+
+
+def _take_out(store: Store, beyond: Sequence[int]) -> dict[int, Placing]:
+    """Take out the versions past the articles a page now has; return where they stood."""
+    places = stories.placings(store, beyond)
+    gone = {version: Placing(at.story, removed=True) for version, at in places.items()}
+    return stories.place(store, gone)

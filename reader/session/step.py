@@ -1,0 +1,43 @@
+"""One thing the editor did to the library: the values before it, so that it can be taken back.
+
+Only remembers; `session.undoing` writes the values back.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from reader.article import OutletRule, Relabel
+from reader.library import stories
+from reader.library.store import Store
+from reader.library.stories import Placing
+
+
+@dataclass(slots=True)
+class Step:
+    """One thing the editor did: the values before it."""
+
+    says: str
+    placings: dict[int, Placing] = field(default_factory=dict[int, Placing])
+    settled: dict[int, bool] = field(default_factory=dict[int, bool])
+    relabels: dict[int, tuple[Relabel, ...]] = field(default_factory=dict[int, tuple[Relabel, ...]])
+    rules: tuple[OutletRule, ...] | None = None
+    cleaned: dict[int, None] = field(default_factory=dict[int, None])
+    """Pages that were cleaned anew, and have to be again."""
+
+    def stood(self, before: Mapping[int, Placing]) -> None:
+        """Remember where versions stood, unless the step has an earlier place of theirs."""
+        self.placings = {**before, **self.placings}
+
+    def came(self, store: Store, versions: Sequence[int]) -> None:
+        """Remember that versions were not there before."""
+        now = stories.placings(store, versions)
+        self.stood({version: Placing(at.story, removed=True) for version, at in now.items()})
+
+    def was_settled(self, before: Mapping[int, bool]) -> None:
+        """Remember which stories were settled, unless the step knows already."""
+        self.settled = {**before, **self.settled}
+
+    @property
+    def changed_something(self) -> bool:
+        """Tell whether there is anything to take back."""
+        return bool(self.placings or self.settled or self.relabels or self.rules is not None)

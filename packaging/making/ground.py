@@ -1,0 +1,113 @@
+"""What every artefact stands on: where things are, the version, one clean build environment.
+
+Knows no artefact. Standard library only.
+"""
+
+import hashlib
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+PACKAGING = ROOT / "packaging"
+WORK = ROOT / "build"
+DIST = ROOT / "dist"
+
+INSTALL = {
+    "desktop-file-validate": "apt-get install desktop-file-utils",
+    "appstreamcli": "apt-get install appstream",
+    "lintian": "apt-get install lintian",
+    "makeself": "apt-get install makeself",
+    "makensis": "apt-get install nsis",
+    "mmdebstrap": "apt-get install mmdebstrap",
+    "rpm": "apt-get install rpm",
+    "rpm2cpio": "apt-get install rpm",
+    "rsvg-convert": "apt-get install librsvg2-bin",
+    "strip": "apt-get install binutils",
+    "wixl": "apt-get install wixl",
+    "wine": "apt-get install wine64",
+    "x86_64-w64-mingw32-gcc": "apt-get install gcc-mingw-w64-x86-64",
+    "x86_64-w64-mingw32-windres": "apt-get install binutils-mingw-w64-x86-64",
+}
+"""How each outside tool comes onto a Debian machine."""
+
+
+class MissingToolError(Exception):
+    """A tool of the machine is needed and not there; the message says how to install it."""
+
+
+def tool(name: str) -> str:
+    """Return the path of an outside program.
+
+    Raises:
+        MissingToolError: with the command that installs it.
+    """
+    found = shutil.which(name)
+    if found is None:
+        raise MissingToolError(f"{name} is needed; install it with: {INSTALL.get(name, name)}")
+    return found
+
+
+def version() -> str:
+    """Return the version the package itself states."""
+    text = (ROOT / "reader" / "__init__.py").read_text(encoding="utf-8")
+    found = re.search(r'__version__ = "([^"]+)"', text)
+    if found is None:
+        raise ValueError("reader/__init__.py states no version")
+    return found.group(1)
+
+
+def epoch() -> int:
+    """Return the time of the commit being built, so that two builds of it are the same bytes."""
+    stated = os.environ.get("SOURCE_DATE_EPOCH")
+    if stated:
+        return int(stated)
+    shown = subprocess.run(
+        ["git", "log", "-1", "--format=%ct"], check=True, capture_output=True, text=True, cwd=ROOT
+    )
+    return int(shown.stdout)
+
+
+def environment() -> dict[str, str]:
+    """Return the environment of every build step: no local time, no random order, no user packages."""
+    fixed = {
+        "SOURCE_DATE_EPOCH": str(epoch()),
+        "PYTHONHASHSEED": "1",
+        "PYTHONNOUSERSITE": "1",
+        "PYTHONDONTWRITEBYTECODE": "1",
+        "TZ": "UTC",
+        "LC_ALL": "C.UTF-8",
+    }
+    return {**os.environ, **fixed}
+
+
+def run(*command: str | Path, cwd: Path = ROOT, extra: dict[str, str] | None = None) -> None:
+    """Run one build step; its failure ends the build."""
+    words = [str(word) for word in command]
+    subprocess.run(words, check=True, cwd=cwd, env={**environment(), **(extra or {})})
+
+
+def build_python() -> Path:
+    """Return the Python of a virtual environment that holds only what the requirements pin."""
+    pinned = PACKAGING / "requirements" / "build.txt"
+    wanted = hashlib.sha256(pinned.read_bytes() + sys.version.encode()).hexdigest()
+    home, stamp = WORK / "venv", WORK / "venv" / "requirements.sha256"
+    python = home / "bin" / "python"
+    if stamp.is_file() and stamp.read_text(encoding="utf-8") == wanted:
+        return python
+    shutil.rmtree(home, ignore_errors=True)
+    run(sys.executable, "-m", "venv", home)
+    install = ("-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-compile")
+    run(python, *install, "--no-deps", "--require-hashes", "-r", pinned)
+    stamp.write_text(wanted, encoding="utf-8")
+    return python
+
+
+def fresh(path: Path) -> Path:
+    """Return the path as an empty folder."""
+    shutil.rmtree(path, ignore_errors=True)
+    path.mkdir(parents=True)
+    return path

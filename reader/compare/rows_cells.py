@@ -1,0 +1,118 @@
+"""The cells of the body: a side's text with its stretches and marks, counted from the cell's start.
+
+sentence 7 of paragraph 3, mark at 4..9 of the sentence  ->  span at 130..135 of the cell
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from reader import limits
+from reader.compare.changes import Comparison, Mark, Part
+from reader.compare.rows_bands import Piece
+from reader.compare.spread import Cell, Row, Span, Stretch
+
+
+class SideWriter:
+    """Writes the cells of one side."""
+
+    def __init__(self, comparison: Comparison, *, is_left: bool) -> None:
+        self._pairs = comparison.pairs
+        self._is_left = is_left
+        self._side = comparison.left if is_left else comparison.right
+        self._last_of_paragraph = {
+            sentence.paragraph: number for number, sentence in enumerate(self._side.sentences)
+        }
+
+    def cell(self, pieces: Sequence[Piece], changes: Sequence[int | None]) -> Cell | None:
+        """Return the cell of some pieces of one paragraph, None for no pieces.
+
+        Args:
+            pieces: In reading order, of one paragraph.
+            changes: Number of the change of each piece.
+        """
+        if not pieces:
+            return None
+        first, last, paragraph = pieces[0].first, pieces[-1].last, pieces[0].paragraph
+        start = self._side.sentences[first].start
+        return Cell(
+            text=self._side.paragraphs[paragraph][start : self._side.sentences[last].end],
+            part=Part.BODY,
+            number=paragraph,
+            start=start,
+            opens=first == 0 or self._side.sentences[first - 1].paragraph != paragraph,
+            closes=self._last_of_paragraph[paragraph] == last,
+            paragraph_kind=self._side.paragraph_kinds[paragraph],
+            direction=self._side.direction,
+            stretches=tuple(map(self._stretch, pieces, changes, [start] * len(pieces))),
+            spans=tuple(self._spans(pieces, changes, start)),
+        )
+
+    def _stretch(self, piece: Piece, change: int | None, start: int) -> Stretch:
+        begin = self._side.sentences[piece.first].start - start
+        end = self._side.sentences[piece.last].end - start
+        return Stretch(begin, end, piece.standing, change, moved=piece.moved)
+
+    def _spans(
+        self, pieces: Sequence[Piece], changes: Sequence[int | None], start: int
+    ) -> Iterator[Span]:
+        for piece, change in zip(pieces, changes, strict=True):
+            if piece.pair is None:
+                continue
+            pair = self._pairs[piece.pair]
+            key = -1 - piece.pair if change is None else change
+            for place, mark in enumerate(pair.left_marks if self._is_left else pair.right_marks):
+                if piece.first <= mark.sentence <= piece.last:
+                    yield span(
+                        mark, (key, place), self._side.sentences[mark.sentence].start - start
+                    )
+
+
+def span(mark: Mark, key: tuple[int, int], shift: int) -> Span:
+    """Return a mark as a span, its offsets shifted from the sentence into the cell."""
+    inner = tuple((start + shift, end + shift) for start, end in mark.inner)
+    return Span(mark.start + shift, mark.end + shift, mark.kind, key, mark.partner, inner)
+
+
+def cut_long(row: Row) -> Iterator[Row]:
+    """Cut a row whose text is too long to lay out in one frame into rows that follow one another.
+
+    [abcdef | ABC]  ->  [abc | ABC] [def | -]     (at most `limits.CELL_TEXT` code points each)
+    """
+    if all(cell is None or len(cell.text) <= limits.CELL_TEXT for cell in row.cells):
+        yield row
+        return
+    lefts, rights = list(_lengths(row.left)), list(_lengths(row.right))
+    for at in range(max(len(lefts), len(rights))):
+        left = lefts[at] if at < len(lefts) else None
+        right = rights[at] if at < len(rights) else None
+        yield replace(row, left=left, right=right)
+
+
+def _lengths(cell: Cell | None) -> Iterator[Cell]:
+    if cell is None:
+        return
+    for start in range(0, len(cell.text), limits.CELL_TEXT):
+        yield part_of(cell, start, min(start + limits.CELL_TEXT, len(cell.text)))
+
+
+def part_of(cell: Cell, start: int, end: int) -> Cell:
+    """Return a cell of the text from ``start`` to ``end``, with what of the marks falls into it."""
+    return replace(
+        cell,
+        text=cell.text[start:end],
+        start=cell.start + start,
+        opens=cell.opens and start == 0,
+        closes=cell.closes and end == len(cell.text),
+        stretches=tuple(
+            replace(one, start=max(one.start, start) - start, end=min(one.end, end) - start)
+            for one in cell.stretches
+            if one.start < end and one.end > start
+        ),
+        spans=tuple(
+            replace(
+                one, start=max(one.start, start) - start, end=min(one.end, end) - start, inner=()
+            )
+            for one in cell.spans
+            if one.start < end and one.end > start
+        ),
+    )

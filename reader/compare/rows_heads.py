@@ -1,0 +1,157 @@
+"""The rows above the body: headline, standfirst, summary, captions and notes, each against its like.
+
+Headline stands beside headline and standfirst beside standfirst, whatever they say. Of summary lines,
+captions and notes an article has any number: those that share most of their words stand together, the
+rest stand alone. Knows nothing of the body.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final
+
+from reader.article import ParagraphKind
+from reader.compare.changes import Comparison, Mark, Part, Side
+from reader.compare.rows_changes import Counter
+from reader.compare.spread import Cell, Change, Row, Standing, Stretch
+
+LIKE: Final = 0.3
+"""Share of words in common above which two captions are versions of one: half of the words of a
+caption are names and places of the picture, which another picture of the event shares in part."""
+
+Marker = Callable[[str, str], tuple[tuple[Mark, ...], tuple[Mark, ...]]]
+"""Says what differs between two texts that tell the same."""
+
+_WORD: Final = re.compile(r"\w+")
+
+
+def rows(comparison: Comparison, counter: Counter) -> list[Row]:
+    """Return the rows above the body, in reading order."""
+    writer = _Heads(comparison, counter)
+    return [
+        writer.row(part, left, right)
+        for part, lefts, rights in _parts(comparison.left, comparison.right)
+        for left, right in _matched(part, lefts, rights)
+    ]
+
+
+def _parts(left: Side, right: Side) -> Iterator[tuple[Part, list[str], list[str]]]:
+    yield Part.HEADLINE, _one(left.headline), _one(right.headline)
+    yield Part.STANDFIRST, _one(left.standfirst), _one(right.standfirst)
+    yield Part.SUMMARY, list(left.summary), list(right.summary)
+    yield Part.CAPTION, _captions(left), _captions(right)
+    yield Part.NOTE, list(left.notes), list(right.notes)
+
+
+def _one(text: str | None) -> list[str]:
+    return [text] if text else []
+
+
+def _captions(side: Side) -> list[str]:
+    """Return what each caption says, the credit after it: a changed credit is a change."""
+    return [
+        f"{caption.text} ({caption.credit})" if caption.credit else caption.text
+        for caption in side.captions
+    ]
+
+
+_Numbered = tuple[int, str]
+
+
+def _matched(
+    part: Part, lefts: Sequence[str], rights: Sequence[str]
+) -> list[tuple[_Numbered | None, _Numbered | None]]:
+    """Set lines of one part beside their counterparts, in the order of the left, then the right's own."""
+    partner = _partners(part, lefts, rights)
+    paired: list[tuple[_Numbered | None, _Numbered | None]] = []
+    for at, text in enumerate(lefts):
+        other = partner.get(at)
+        paired.append(((at, text), None if other is None else (other, rights[other])))
+    taken = set(partner.values())
+    paired.extend((None, (at, text)) for at, text in enumerate(rights) if at not in taken)
+    return paired
+
+
+def _partners(part: Part, lefts: Sequence[str], rights: Sequence[str]) -> dict[int, int]:
+    if part in {Part.HEADLINE, Part.STANDFIRST}:
+        return {0: 0} if lefts and rights else {}
+    likeness = [
+        (_likeness(left, right), -at, -other)
+        for at, left in enumerate(lefts)
+        for other, right in enumerate(rights)
+    ]
+    partner: dict[int, int] = {}
+    for score, at, other in sorted(likeness, reverse=True):
+        if score >= LIKE and -at not in partner and -other not in partner.values():
+            partner[-at] = -other
+    return partner
+
+
+def _likeness(left: str, right: str) -> float:
+    ours, theirs = set(_WORD.findall(left.casefold())), set(_WORD.findall(right.casefold()))
+    return len(ours & theirs) / (len(ours | theirs) or 1)
+
+
+class _Heads:
+    """Writes the rows above the body."""
+
+    def __init__(self, comparison: Comparison, counter: Counter) -> None:
+        self._comparison = comparison
+        self._counter = counter
+
+    def row(self, part: Part, left: _Numbered | None, right: _Numbered | None) -> Row:
+        """Return the row of one line and its counterpart, either of which may lack."""
+        standing = _standing(left, right)
+        change = None
+        if standing is not Standing.SAME:
+            change = self._counter.take(
+                Change(
+                    number=0,
+                    part=part,
+                    standing=standing,
+                    moved=False,
+                    left=(left[0],) if left else (),
+                    right=(right[0],) if right else (),
+                )
+            )
+        return Row(
+            part=part,
+            standing=standing,
+            left=self._cell(part, left, (standing, change), is_left=True),
+            right=self._cell(part, right, (standing, change), is_left=False),
+            changes=() if change is None else (change,),
+        )
+
+    def _cell(
+        self,
+        part: Part,
+        line: _Numbered | None,
+        stands: tuple[Standing, int | None],
+        *,
+        is_left: bool,
+    ) -> Cell | None:
+        if line is None:
+            return None
+        number, text = line
+        standing, change = stands
+        return Cell(
+            text=text,
+            part=part,
+            number=number,
+            start=0,
+            opens=True,
+            closes=True,
+            paragraph_kind=ParagraphKind.PARAGRAPH,
+            direction=(self._comparison.left if is_left else self._comparison.right).direction,
+            stretches=(Stretch(0, len(text), standing, change),),
+            spans=(),
+        )
+
+
+def _standing(left: _Numbered | None, right: _Numbered | None) -> Standing:
+    if left is None:
+        return Standing.ONLY_RIGHT
+    if right is None:
+        return Standing.ONLY_LEFT
+    if left[1] == right[1]:
+        return Standing.SAME
+    return Standing.EDITED if _likeness(left[1], right[1]) >= LIKE else Standing.REWORDED

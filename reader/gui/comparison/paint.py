@@ -1,0 +1,210 @@
+"""Paints the rows that are in view: marks behind, text, lines in front, signs in the gutter.
+
+Knows the theme and what is shown; does not know the scroll bar, the mouse or where a selection comes from.
+"""
+
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+
+from reader.compare.spread import Cell, Row, Standing
+from reader.gui.comparison import marking, signs, strokes
+from reader.gui.comparison.columns import GUTTER
+from reader.gui.comparison.galley import Galley, SetRow
+from reader.gui.comparison.marking import Seen, Strength
+from reader.gui.comparison.strokes import MarkBoxes
+from reader.gui.comparison.typesetter import BULLETED, SetCell
+
+BAR: Final = 3.0
+"""Width of the bar beside what is on one side only, or moved."""
+
+BAR_GAP: Final = 10.0
+"""From the bar to the text."""
+
+
+class RowPainter:
+    """Paints rows of one galley."""
+
+    def __init__(
+        self, painter: QPainter, galley: Galley, seen: Seen, mark_boxes: MarkBoxes
+    ) -> None:
+        self._painter = painter
+        self._galley = galley
+        self._seen = seen
+        self._boxes = mark_boxes
+        self._theme = seen.theme
+        self._columns = galley.columns
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+
+    def row(self, number: int, y: float) -> None:
+        """Paint one row whose top is at ``y``."""
+        row, made = self._galley.rows[number], self._galley.row(number)
+        if row.folded is not None:
+            self._fold(row, y, made)
+            return
+        if self._galley.begins_body(number):
+            self._rule(y + made.above / 2)
+        top = y + made.above
+        self._current(row, y, made)
+        for is_left, cell in ((True, row.left), (False, row.right)):
+            ready = made.cell(is_left=is_left)
+            if ready is not None and cell is not None:
+                self._cell((number, is_left), cell, ready, top)
+            elif ready is not None:
+                self._ghost(ready, top, is_left=is_left)
+        self._signs(row, made, top)
+
+    def _cell(self, where: tuple[int, bool], cell: Cell, ready: SetCell, y: float) -> None:
+        corner = QPointF(self._columns.x(is_left=where[1]), y)
+        self._sidelong(cell, ready, corner)
+        marks = self._boxes.of(where, cell, ready, self._seen.showing)
+        strokes.fills(self._painter, marks, corner, self._seen)
+        strokes.stretches(
+            self._painter, ready, corner, self._seen.selected.get(where), self._theme.chosen
+        )
+        self._painter.setPen(QColor(self._theme.ink))
+        ready.layout.draw(self._painter, QPointF(corner.x() + ready.indent, y))
+        strokes.lines(self._painter, marks, corner, self._theme)
+        strokes.outlines(self._painter, ready, corner, self._seen.found.get(where), self._theme)
+        self._bullet(cell, ready, corner)
+        self._number(cell, ready, where[1], y)
+
+    def _sidelong(self, cell: Cell, ready: SetCell, corner: QPointF) -> None:
+        """Paint the bar (and the tint) of a cell that is on its side only, or moved."""
+        kind = "moved" if marking.moved(cell) else marking.whole(cell)
+        if kind is None or self._seen.showing.strength is Strength.NONE:
+            return
+        look = self._theme.marks[kind]
+        width = self._columns.width
+        if look.fill and self._seen.showing.strength is Strength.STRONG:
+            tint = strokes.blend(look.fill, self._theme.paper, 0.22)
+            box = QRectF(corner.x() - 6, corner.y() - 1, width + 12, ready.height + 2)
+            self._painter.fillRect(box, tint)
+        x = corner.x() + (width + BAR_GAP - BAR if ready.is_rtl else -BAR_GAP)
+        bar = QRectF(x, corner.y() + 1, BAR, ready.height - 2)
+        self._painter.fillRect(bar, QColor(look.line))
+
+    def _ghost(self, ready: SetCell, y: float, *, is_left: bool) -> None:
+        """Paint the counterpart of a moved row, faint, where it would have stood."""
+        self._painter.setPen(QColor(self._theme.faint))
+        x = self._columns.x(is_left=is_left)
+        ready.layout.draw(self._painter, QPointF(x + ready.indent, y))
+        pen = QPen(QColor(self._theme.marks["moved"].line), 1, Qt.PenStyle.DashLine)
+        self._painter.setPen(pen)
+        box = QRectF(x - 6, y - 1, self._columns.width + 12, ready.height + 2)
+        self._painter.drawRoundedRect(box, 4, 4)
+
+    def _current(self, row: Row, y: float, made: SetRow) -> None:
+        """Paint the frame of the row the reader is at."""
+        if self._seen.current is None or self._seen.current not in row.changes:
+            return
+        left = self._columns.left - BAR_GAP - 6
+        right = self._columns.right + self._columns.width + BAR_GAP + 6
+        top = y + max(0.0, made.above - 5)
+        box = QRectF(left, top, right - left, made.height - (top - y) + 4)
+        self._painter.setPen(QPen(QColor(self._theme.accent), 1.5))
+        self._painter.setBrush(strokes.blend(self._theme.accent, self._theme.paper, 0.05))
+        self._painter.drawRoundedRect(box, 6, 6)
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+
+    def _signs(self, row: Row, made: SetRow, y: float) -> None:
+        """Paint what the gutter says of a row: how its two sides stand."""
+        if self._columns.is_single or self._seen.showing.strength is Strength.NONE:
+            return
+        left, right = self._columns.gutter
+        middle = y + _middle_of_first_line(made)
+        if row.joined and row.left and row.right:
+            kind = strongest_of_pairs(row)
+            if kind is not None:
+                self._link(kind, left, right, middle)
+            return
+        for is_left, cell in ((True, row.left), (False, row.right)):
+            if cell is not None:
+                self._stub(cell, left if is_left else right, middle, is_left=is_left)
+
+    def _link(self, kind: str, left: float, right: float, y: float) -> None:
+        colour = self._theme.marks["changed"].line
+        centre = (left + right) / 2
+        half = signs.SIZE / 2
+        pen = QPen(strokes.blend(colour, self._theme.paper, 0.45), 1)
+        if kind == Standing.RELATED:
+            pen.setStyle(Qt.PenStyle.DotLine)
+        self._painter.setPen(pen)
+        self._painter.drawLine(QPointF(left + 8, y), QPointF(centre - half - 2, y))
+        self._painter.drawLine(QPointF(centre + half + 2, y), QPointF(right - 14, y))
+        box = QRectF(centre - half, y - half, signs.SIZE, signs.SIZE)
+        signs.draw(self._painter, kind, box, colour)
+
+    def _stub(self, cell: Cell, edge: float, y: float, *, is_left: bool) -> None:
+        kind = "moved" if marking.moved(cell) else marking.whole(cell)
+        if kind is None or kind == "moved":
+            return
+        x = edge + 6 if is_left else edge - GUTTER / 2 - signs.SIZE / 2 + 4
+        box = QRectF(x, y - signs.SIZE / 2, signs.SIZE, signs.SIZE)
+        signs.draw(self._painter, kind, box, self._theme.marks[kind].line)
+
+    def _number(self, cell: Cell, ready: SetCell, is_left: bool, y: float) -> None:
+        if not self._galley.typesetter.reading.numbers or not _has_number(cell):
+            return
+        font = self._small()
+        metrics = QFontMetricsF(font)
+        text = str(cell.number + 1)
+        x = self._columns.left - BAR_GAP - 8 - metrics.horizontalAdvance(text)
+        if not is_left:
+            x = self._columns.right + self._columns.width + BAR_GAP + 4
+        self._painter.setFont(font)
+        self._painter.setPen(QColor(self._theme.faint))
+        self._painter.drawText(QPointF(x, y + ready.baseline), text)
+
+    def _bullet(self, cell: Cell, ready: SetCell, corner: QPointF) -> None:
+        if not cell.opens or (cell.part not in BULLETED and cell.paragraph_kind not in BULLETED):
+            return
+        line = self._galley.typesetter.line
+        x = corner.x() + (self._columns.width - line * 0.35 if ready.is_rtl else line * 0.35)
+        self._painter.setBrush(QColor(self._theme.faint))
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        self._painter.drawEllipse(QPointF(x, corner.y() + ready.baseline - line * 0.2), 2.4, 2.4)
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+
+    def _rule(self, y: float) -> None:
+        self._painter.setPen(QPen(QColor(self._theme.rule), 1))
+        end = self._columns.right + self._columns.width
+        self._painter.drawLine(QPointF(self._columns.left, y), QPointF(end, y))
+
+    def _fold(self, row: Row, y: float, made: SetRow) -> None:
+        """Paint the line that stands for folded rows."""
+        left = self._columns.left
+        width = self._columns.right + self._columns.width - left
+        box = QRectF(left, y + made.above, width, made.height - made.above)
+        self._painter.setFont(self._small())
+        self._painter.fillRect(box, QColor(self._theme.chrome))
+        self._painter.setPen(QColor(self._theme.faint))
+        self._painter.drawText(box, Qt.AlignmentFlag.AlignCenter, fold_text(row))
+
+    def _small(self) -> QFont:
+        return self._galley.typesetter.reading.font(0.78)
+
+
+def strongest_of_pairs(row: Row) -> str | None:
+    """Return the sign of a row whose sides are counterparts: how far apart they are."""
+    standings = {stretch.standing for cell in row.cells if cell for stretch in cell.stretches}
+    for standing in (Standing.REWORDED, Standing.RELATED):
+        if standing in standings:
+            return standing.value
+    return None if standings == {Standing.SAME} or not standings else Standing.EDITED.value
+
+
+def fold_text(row: Row) -> str:
+    """Return what is said in place of folded rows."""
+    count = row.folded[1] if row.folded else 0
+    return f"{count} paragraph{'' if count == 1 else 's'} the same"
+
+
+def _has_number(cell: Cell) -> bool:
+    return cell.opens and cell.part.value == "body"
+
+
+def _middle_of_first_line(made: SetRow) -> float:
+    ready = made.left or made.right
+    return ready.baseline * 0.72 if ready is not None else 0.0

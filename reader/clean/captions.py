@@ -1,0 +1,139 @@
+"""Captions and their credits: a picture's words apart from who took it.
+
+Reads one line at a time; the wording (agencies, "Photo:", "FILE –") is data in
+`resources/clean/credits.toml`. A caption without any credit cannot be told here: where it stands
+decides that later.
+"""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from typing import Final, cast
+
+from reader import resource
+
+LONGEST: Final = 700
+"""Code points; the longest caption counted had 640."""
+
+_LONGEST_CREDIT: Final = 110
+_LONGEST_PAREN: Final = 140
+
+_IN_BRACKETS: Final = re.compile(r"\s*[(\[（［]([^()\[\]（）]{2,140})[)\]）］]\s*[.|]?\s*$")
+_AFTER_SIGN: Final = re.compile(r"\s+(?:[|•·©–—]|\(c\)|//)\s*([^|•·©]{2,110})$", re.IGNORECASE)
+_AFTER_STOP: Final = re.compile(r"(?<=[.!?…”\"])\s+([^.!?]{2,100}?)\.?$")
+_PARTS: Final = re.compile(
+    r"\s*(?:[/,;|&+]|\bvia\b|\bby\b|\bfor\b|\band\b|\bund\b|\bper\b|\bvon\b| - | – )\s*",
+    re.IGNORECASE,
+)
+_VIA: Final = re.compile(
+    r"\bvia\b|\bphoto(?:graph)?s? by\b|\bcourtesy\b|\bhandout\b|\bphoto(?:graphy|graph)?$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """A caption line taken apart."""
+
+    text: str
+    """Without the credit; empty when the line is nothing but a credit."""
+    credit: str | None
+
+
+@cache
+def _table() -> dict[str, list[str]]:
+    with resource.path("clean", "credits.toml").open("rb") as file:
+        return cast("dict[str, list[str]]", tomllib.load(file))
+
+
+@cache
+def _agencies() -> frozenset[str]:
+    return frozenset(_table()["agencies"])
+
+
+@cache
+def _labelled() -> re.Pattern[str]:
+    """Match ``Photo: ...`` and its like at the start of a text."""
+    words = "|".join(sorted(map(re.escape, _table()["opens"]), key=len, reverse=True))
+    return re.compile(
+        rf"(?:{words})\s?(?:credits?|source|by|quelle)?\s?[:：/|]\s*\S", re.IGNORECASE
+    )
+
+
+@cache
+def _credit_word() -> re.Pattern[str]:
+    """Match ``Photo: X``, ``Foto: X``, ``Image source, X`` inside a text, at the credit."""
+    words = (
+        "photos?(?:graph)?|pictures?|image|foto|fotos|bild|crédits?(?: photos?)?|credit|picture credit"
+        "|photo credit|image credit|image source|фото|fotoğraf|fot|grafik|bildquelle|quelle|imagen"
+    )
+    return re.compile(
+        rf"(?:^|[\s|(\[])((?:{words})\.?(?:\s?[:：]|,(?= getty))\s*\S.{{1,100}})$", re.IGNORECASE
+    )
+
+
+_FILE: Final = re.compile(
+    r"(?:A )?FILE(?: PHOTO)?\s?[:–—-]|FILED? PHOTO\b|HANDOUT\b|Archivbild\b|Symbolbild\b",
+    re.IGNORECASE,
+)
+
+
+def is_credit(text: str) -> bool:
+    """Tell whether a text is nothing but a credit: ``AP Photo/Ann Ode, File``, ``Reuters``, ``Foto: dpa``."""
+    plain = text.strip("()[] .|©–—-*")
+    if not plain or len(plain) > _LONGEST_CREDIT:
+        return False
+    lower = plain.casefold()
+    if lower in _agencies() or _labelled().match(plain) or text.lstrip().startswith(("©", "(c)")):
+        return True
+    parts = [part.strip(" .()") for part in _PARTS.split(lower)]
+    return len(parts) > 1 and any(part in _agencies() for part in parts)
+
+
+def has_photo_word(text: str) -> bool:
+    """Tell whether bracketed words speak of a photographer: ``Photo by Ann Ode``, ``courtesy of X``."""
+    return _VIA.search(text) is not None or _labelled().match(text) is not None
+
+
+def read(text: str) -> Parts | None:
+    """Take a caption line apart by its credit.
+
+    Returns:
+        The parts, or None when nothing in the line's wording says it is a caption, e.g.
+        ``The quay. (Ann Ode / AFP)`` -> ``Parts("The quay.", "Ann Ode / AFP")``.
+    """
+    if len(text) > LONGEST:
+        return None
+    if is_credit(text):
+        return Parts("", text.strip("()[] "))
+    for found in (_bracketed(text), _labelled_credit(text), _trailing(text)):
+        if found is not None:
+            return found
+    return Parts(text, None) if _FILE.match(text) else None
+
+
+def _bracketed(text: str) -> Parts | None:
+    found = _IN_BRACKETS.search(text)
+    if found is None or not found.start():
+        return None
+    inside = found[1].strip()
+    if is_credit(inside) or has_photo_word(inside):
+        return Parts(text[: found.start()].rstrip(), inside)
+    return None
+
+
+def _labelled_credit(text: str) -> Parts | None:
+    found = _credit_word().search(text)
+    if found is None or len(text) - found.start() > _LONGEST_CREDIT:
+        return None
+    return Parts(text[: found.start()].rstrip(" |([–—-"), found[1].rstrip(" )]"))
+
+
+def _trailing(text: str) -> Parts | None:
+    """Find a credit after the last full stop or a sign: ``... in May. Ann Ode/Pool via REUTERS``."""
+    for pattern in (_AFTER_SIGN, _AFTER_STOP):
+        found = pattern.search(text)
+        if found is not None and is_credit(found[1]):
+            return Parts(text[: found.start()].rstrip(), found[1].strip())
+    return None

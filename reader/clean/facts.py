@@ -1,0 +1,156 @@
+"""An article's facts from its labelled lines: headline, people, dates, outlet, captions, paragraphs.
+
+Reads labels, decides none. Never takes a caption's date for the article's. The same for pages of any
+format: what differs (Markdown signs) was taken off the texts before.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from reader.article import Article, Caption, Direction, Label, Line, Paragraph, ParagraphKind
+from reader.clean import captions, dates, people
+from reader.clean.sights import bare
+from reader.text import language as languages
+
+_SAMPLE: Final = 2_400
+
+_FIRST_PUBLISHED: Final = re.compile(
+    r"the post (?P<title>.{3,300}) (?:appeared first|first appeared) on (?P<outlet>.{2,100}?)\.?$",
+    re.IGNORECASE,
+)
+_DATELINE: Final = re.compile(
+    r"(?P<place>[A-ZÀ-ÖØ-Þ][\w.'’-]*(?:[ /,&-]{1,2}[A-ZÀ-Þ(][\w.'’)-]*){0,5})"
+    r"(?:,\s+(?:[A-Z][a-z]{2,8}\.? \d{1,2}))?(?:\s*\((?P<agency>[A-Z][A-Za-z /.-]{1,30})\))?(?P<sign>:| ?[–—] ?| - ?|\s--\s?)(?=\s*\S)"
+)
+_LONGEST_PLACE: Final = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What is known of an article besides its lines."""
+
+    texts: Mapping[int, str]
+    """The bare text of a line, by its number."""
+    kinds: Mapping[int, ParagraphKind]
+    """What a body line is, where the format says it."""
+    outlet: str | None = None
+    language: str | None = None
+
+
+def article(lines: Sequence[Line], given: Given) -> Article:
+    """Put an article together from its labelled lines.
+
+    Args:
+        lines: The article's lines in page order.
+        given: Their bare texts, and what the page knows.
+    """
+    paragraphs = _paragraphs(lines, given)
+    story = "\n".join(paragraph.text for paragraph in paragraphs)[:_SAMPLE]
+    code = given.language or languages.guess(story)
+    byline = _byline(lines, given)
+    published, updated = _dates(lines, given)
+    title, outlet = first_published(lines)
+    return Article(
+        headline=_first(lines, given, Label.HEADLINE) or title,
+        paragraphs=paragraphs,
+        standfirst=_first(lines, given, Label.STANDFIRST),
+        summary=tuple(given.texts[line.number] for line in lines if line.label is Label.SUMMARY),
+        byline=byline.people,
+        agency=byline.agency,
+        dateline=_dateline(paragraphs),
+        published=published,
+        updated=updated,
+        outlet=given.outlet or outlet,
+        language=code,
+        direction=Direction.RTL if languages.runs_right_to_left(code) else Direction.LTR,
+        captions=_captions(lines, given),
+        notes=tuple(given.texts[line.number] for line in lines if line.label is Label.NOTE),
+    )
+
+
+def _first(lines: Sequence[Line], given: Given, label: Label) -> str | None:
+    return next((given.texts[line.number] for line in lines if line.label is label), None)
+
+
+def _paragraphs(lines: Sequence[Line], given: Given) -> tuple[Paragraph, ...]:
+    return tuple(
+        Paragraph(_kind(line, given), given.texts[line.number], line.number, line.number)
+        for line in lines
+        if line.label in (Label.BODY, Label.HEADING)
+    )
+
+
+def _kind(line: Line, given: Given) -> ParagraphKind:
+    if line.label is Label.HEADING:
+        return ParagraphKind.HEADING
+    if line.number in given.kinds:
+        return given.kinds[line.number]
+    return ParagraphKind.LIST if bare(line.text)[1] else ParagraphKind.PARAGRAPH
+
+
+def _byline(lines: Sequence[Line], given: Given) -> people.Byline:
+    """Gather the people of all byline lines, and the first agency."""
+    found: dict[str, None] = {}
+    agency: str | None = None
+    for line in lines:
+        if line.label is Label.BYLINE:
+            text = given.texts[line.number]
+            byline = people.read(text) or people.names(text)
+            found.update(dict.fromkeys(byline.people))
+            agency = agency or byline.agency
+    return people.Byline(tuple(found), agency)
+
+
+def _dates(lines: Sequence[Line], given: Given) -> tuple[str | None, str | None]:
+    published: str | None = None
+    updated: str | None = None
+    for line in lines:
+        if line.label in (Label.DATE, Label.BYLINE):
+            read = _dates_of(given.texts[line.number])
+            published, updated = published or read.published, updated or read.updated
+    return published, updated
+
+
+def _dates_of(text: str) -> dates.Dates:
+    """Read a date line, or the date at the end of a byline."""
+    whole = dates.read(text)
+    if whole is not None:
+        return whole
+    for cut in re.finditer(r"[|•·–—]|\s{2,}|,\s", text):
+        read = dates.read(text[cut.end() :])
+        if read is not None:
+            return read
+    return dates.Dates()
+
+
+def _captions(lines: Sequence[Line], given: Given) -> tuple[Caption, ...]:
+    found: list[Caption] = []
+    for line in lines:
+        if line.label is Label.CAPTION:
+            text = given.texts[line.number]
+            parts = captions.read(text) or captions.Parts(text, None)
+            found.append(Caption(parts.text or text, parts.credit, line.number))
+    return tuple(found)
+
+
+def _dateline(paragraphs: Sequence[Paragraph]) -> str | None:
+    """Return the place the story is sent from: ``DUBAI/BAGHDAD – ...`` -> ``DUBAI/BAGHDAD``."""
+    first = next((one.text for one in paragraphs if one.kind is ParagraphKind.PARAGRAPH), "")
+    found = _DATELINE.match(first)
+    if found is None or len(found["place"]) > _LONGEST_PLACE:
+        return None
+    place = found["place"].rstrip(" ,-")
+    sure = place.split(",")[0].isupper() or found["agency"] is not None
+    return place if sure else None
+
+
+def first_published(lines: Sequence[Line]) -> tuple[str | None, str | None]:
+    """Read ``The post X appeared first on Y.`` -> headline and outlet; both None without such a line."""
+    for line in lines:
+        if line.label is Label.FURNITURE:
+            found = _FIRST_PUBLISHED.match(line.text.strip())
+            if found is not None:
+                return found["title"].strip(), found["outlet"].strip()
+    return None, None

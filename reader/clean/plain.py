@@ -1,0 +1,75 @@
+"""A page of plain text becomes articles: split, labelled, corrected by the editor's hand.
+
+Knows nothing of markup. Every line comes back with one label.
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from reader.article import CleanPage, Label, Line, OutletRule, Page, Relabel
+from reader.clean import corrections, facts, roles, sights, split
+from reader.clean.sights import Sight
+from reader.clean.verdict import BLANK, Verdict
+from reader.text import language as languages
+
+_SAMPLE_LINE: Final = 60
+"""Letters from which a line tells the language; shorter ones are menus."""
+
+
+def clean(
+    page: Page, rules: Sequence[OutletRule] = (), relabels: Sequence[Relabel] = ()
+) -> CleanPage:
+    """Label a text page's lines and put its articles together."""
+    seen = sights.look(page.lines, guess_language(page.lines))
+    cuts, offers = split.cuts(seen)
+    bounds = [0, *(cut.index for cut in cuts), len(seen)]
+    verdicts: dict[int, Verdict] = {}
+    for start, end in pairwise(bounds):
+        verdicts.update(roles.label(seen[start:end]))
+    starts = [seen[cut.index].number for cut in cuts]
+    outlet = _outlet(page, verdicts)
+    verdicts.update(corrections.by_rules(page.lines, outlet, rules))
+    verdicts.update(corrections.by_hand(page.lines, relabels))
+    lines = put_lines(page.lines, verdicts, starts)
+    texts = {sight.number: sight.text for sight in seen}
+    given = facts.Given(texts, {}, outlet)
+    articles = tuple(
+        facts.article([line for line in lines if line.article == which], given)
+        for which in range(len(starts) + 1)
+    )
+    return CleanPage(page, lines, articles, tuple(offers))
+
+
+def guess_language(lines: Sequence[str]) -> str:
+    """Guess a page's language from its longer lines."""
+    sample = [line for line in lines if len(line) >= _SAMPLE_LINE][:40]
+    return languages.guess("\n".join(sample or lines[:200]))
+
+
+def put_lines(
+    lines: Sequence[str], verdicts: dict[int, Verdict], starts: Sequence[int]
+) -> tuple[Line, ...]:
+    """Set all lines of a page with their verdicts; ``starts`` are the first lines of further articles."""
+    done: list[Line] = []
+    article = 0
+    for number, text in enumerate(lines, start=1):
+        if article < len(starts) and number >= starts[article]:
+            article += 1
+        one = verdicts.get(number, BLANK)
+        done.append(Line(number, text, one.label, article, one.rule, one.because, one.same_as))
+    return tuple(done)
+
+
+def _outlet(page: Page, verdicts: dict[int, Verdict]) -> str | None:
+    lines = [
+        Line(number, page.lines[number - 1], one.label, 0, one.rule, one.because)
+        for number, one in verdicts.items()
+        if one.label is Label.FURNITURE and one.rule == "first_published"
+    ]
+    return facts.first_published(lines)[1]
+
+
+def bare_texts(seen: Sequence[Sight]) -> dict[int, str]:
+    """Return the bare text of each line, by its number."""
+    return {sight.number: sight.text for sight in seen}

@@ -23,7 +23,7 @@ import importlib.metadata as m, json, sys
 found = []
 for name in sys.argv[1:]:
     d = m.distribution(name)
-    texts = [p.read_text(encoding="utf-8", errors="replace") for p in (d.files or ())
+    texts = [p.locate().read_text(encoding="utf-8", errors="replace") for p in (d.files or ())
              if p.name.upper().startswith(("LICENSE", "LICENCE", "COPYING", "NOTICE", "AUTHORS")) and ".dist-info" in str(p)]
     stated = d.metadata.get("License-Expression") or d.metadata.get("License") or ""
     kinds = [c.split("::")[-1].strip() for c in d.metadata.get_all("Classifier") or () if c.startswith("License")]

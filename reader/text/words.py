@@ -114,3 +114,14 @@ def pieces(text: str) -> tuple[Piece, ...]:
 def tokens(text: str) -> tuple[Piece, ...]:
     """Cut a text into its words and figures, without signs and spaces."""
     return tuple(p for p in pieces(text) if p.kind in (PieceKind.WORD, PieceKind.FIGURE))
+
+
+def clusters(text: str) -> list[str]:
+    """Cut a text into its characters as a reader sees them: ``e\u0301`` is one."""
+    out: list[str] = []
+    for character in text:
+        if out and (_clings(character) or out[-1].endswith("\u200d")):
+            out[-1] += character
+        else:
+            out.append(character)
+    return out

@@ -1,0 +1,47 @@
+"""Compare two articles: sides, anchors, pairs, marks, findings, verdict, under one limit of work.
+
+Runs the stages and knows their order; each stage knows only its own. The result is a value, the same
+on every run and for every load of the machine.
+"""
+
+from reader import limits
+from reader.article import Article
+from reader.compare import align, findings, pairing, sides, verdict
+from reader.compare.changes import Comparison
+from reader.compare.work import Work
+
+
+def compare(left: Article, right: Article, *, work: int = limits.COMPARE_WORK) -> Comparison:
+    """Compare two articles.
+
+    Args:
+        left: the article shown on the left.
+        right: the article shown on the right.
+        work: units that may be spent; reaching it makes the result coarser and `complete` false.
+
+    Returns:
+        The comparison; with the sides swapped, the same one mirrored.
+    """
+    purse = Work(work)
+    here, there = sides.side(left), sides.side(right)
+    pairs = pairing.pairs(here, there, align.links(here, there, purse))
+    only_left = _unpaired(len(here.sentences), [n for pair in pairs for n in pair.left])
+    only_right = _unpaired(len(there.sentences), [n for pair in pairs for n in pair.right])
+    found = findings.find(here, there, pairs, only_left, only_right)
+    relation = verdict.relation(here, there, pairs)
+    return Comparison(
+        left=here,
+        right=there,
+        relation=relation,
+        verdict=verdict.sentence(relation, (here, there), pairs, found),
+        pairs=pairs,
+        only_left=only_left,
+        only_right=only_right,
+        findings=found,
+        complete=purse.complete,
+    )
+
+
+def _unpaired(count: int, paired: list[int]) -> tuple[int, ...]:
+    """Return the numbers of the sentences in no pair."""
+    return tuple(sorted(set(range(count)) - set(paired)))

@@ -6,20 +6,18 @@ rest stand alone. Knows nothing of the body.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
-from reader.article import ParagraphKind
+from reader.article import Direction, ParagraphKind
 from reader.compare.changes import Comparison, Mark, Part, Side
+from reader.compare.rows_cells import span
 from reader.compare.rows_changes import Counter
 from reader.compare.spread import Cell, Change, Row, Standing, Stretch
 
 LIKE: Final = 0.3
 """Share of words in common above which two captions are versions of one: half of the words of a
 caption are names and places of the picture, which another picture of the event shares in part."""
-
-Marker = Callable[[str, str], tuple[tuple[Mark, ...], tuple[Mark, ...]]]
-"""Says what differs between two texts that tell the same."""
 
 _WORD: Final = re.compile(r"\w+")
 
@@ -55,6 +53,15 @@ def _captions(side: Side) -> list[str]:
 
 
 _Numbered = tuple[int, str]
+"""A line with its place among those of its part."""
+
+_Judged = tuple[Standing, tuple[Mark, ...], tuple[Mark, ...]]
+_JudgedLine = tuple[Standing, int | None, tuple[Mark, ...]]
+"""How a line stands, the change it is, and what of it to mark."""
+
+MOST: Final = 60
+"""Most lines of one part (captions, notes) that are matched with one another; of more, the n-th of one
+side stands beside the n-th of the other. No news page has as many."""
 
 
 def _matched(
@@ -72,8 +79,8 @@ def _matched(
 
 
 def _partners(part: Part, lefts: Sequence[str], rights: Sequence[str]) -> dict[int, int]:
-    if part in {Part.HEADLINE, Part.STANDFIRST}:
-        return {0: 0} if lefts and rights else {}
+    if part in {Part.HEADLINE, Part.STANDFIRST} or max(len(lefts), len(rights)) > MOST:
+        return {at: at for at in range(min(len(lefts), len(rights)))}
     likeness = [
         (_likeness(left, right), -at, -other)
         for at, left in enumerate(lefts)
@@ -100,7 +107,7 @@ class _Heads:
 
     def row(self, part: Part, left: _Numbered | None, right: _Numbered | None) -> Row:
         """Return the row of one line and its counterpart, either of which may lack."""
-        standing = _standing(left, right)
+        standing, left_marks, right_marks = self._judge(left, right)
         change = None
         if standing is not Standing.SAME:
             change = self._counter.take(
@@ -116,42 +123,57 @@ class _Heads:
         return Row(
             part=part,
             standing=standing,
-            left=self._cell(part, left, (standing, change), is_left=True),
-            right=self._cell(part, right, (standing, change), is_left=False),
+            left=_cell(part, left, self._comparison.left.direction, (standing, change, left_marks)),
+            right=_cell(
+                part, right, self._comparison.right.direction, (standing, change, right_marks)
+            ),
             changes=() if change is None else (change,),
         )
 
-    def _cell(
-        self,
-        part: Part,
-        line: _Numbered | None,
-        stands: tuple[Standing, int | None],
-        *,
-        is_left: bool,
-    ) -> Cell | None:
-        if line is None:
-            return None
-        number, text = line
-        standing, change = stands
-        return Cell(
-            text=text,
-            part=part,
-            number=number,
-            start=0,
-            opens=True,
-            closes=True,
-            paragraph_kind=ParagraphKind.PARAGRAPH,
-            direction=(self._comparison.left if is_left else self._comparison.right).direction,
-            stretches=(Stretch(0, len(text), standing, change),),
-            spans=(),
+    def _judge(self, left: _Numbered | None, right: _Numbered | None) -> _Judged:
+        """Tell how two lines stand, and what of them to mark."""
+        if left is None or right is None:
+            return (Standing.ONLY_RIGHT if left is None else Standing.ONLY_LEFT), (), ()
+        if left[1] == right[1]:
+            return Standing.SAME, (), ()
+        left_marks, right_marks, differs = _differences(
+            left[1], right[1], self._comparison.left.language
         )
+        if not differs:
+            return Standing.SAME, left_marks, right_marks
+        if _likeness(left[1], right[1]) < LIKE:
+            return Standing.REWORDED, (), ()
+        return Standing.EDITED, left_marks, right_marks
 
 
-def _standing(left: _Numbered | None, right: _Numbered | None) -> Standing:
-    if left is None:
-        return Standing.ONLY_RIGHT
-    if right is None:
-        return Standing.ONLY_LEFT
-    if left[1] == right[1]:
-        return Standing.SAME
-    return Standing.EDITED if _likeness(left[1], right[1]) >= LIKE else Standing.REWORDED
+def _differences(
+    left: str, right: str, language: str
+) -> tuple[tuple[Mark, ...], tuple[Mark, ...], bool]:
+    """Return the marks of two lines, and whether more than house style differs."""
+    from reader.compare import marks, words
+
+    segments = words.compare(left, right, language)
+    sides = marks.Stretch.of([(0, left)]), marks.Stretch.of([(0, right)])
+    return *marks.of_segments(*sides, segments), words.differs(segments)
+
+
+def _cell(
+    part: Part, line: _Numbered | None, direction: Direction, judged: _JudgedLine
+) -> Cell | None:
+    if line is None:
+        return None
+    number, text = line
+    standing, change, marks = judged
+    key = -1 if change is None else change
+    return Cell(
+        text=text,
+        part=part,
+        number=number,
+        start=0,
+        opens=True,
+        closes=True,
+        paragraph_kind=ParagraphKind.PARAGRAPH,
+        direction=direction,
+        stretches=(Stretch(0, len(text), standing, change),),
+        spans=tuple(span(mark, (key, place), 0) for place, mark in enumerate(marks)),
+    )

@@ -1,0 +1,127 @@
+"""One text in which cut and added words stand together: a redline that reads as prose.
+
+It follows the right text; what only the left has stands where it was, marked as cut.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from reader.compare.changes import MarkKind
+from reader.compare.rows_weave import Told, cut_out, join, weave, whole
+from reader.compare.spread import Cell, Row, Spread, Standing, Stretch
+
+_ONLY = frozenset({Standing.ONLY_LEFT, Standing.ONLY_RIGHT})
+_Seated = tuple[Cell, Stretch]
+"""A stretch with the cell it is in."""
+
+
+def one_text(spread: Spread) -> Spread:
+    """Return the spread as one text, in the right cells of its rows."""
+    seats = _left_seats(spread.rows)
+    rows = (
+        replace(row, left=None, right=_merged(row, seats), changes=_changes(row))
+        for whole_row in spread.rows
+        for row in _apart(whole_row)
+    )
+    return Spread(tuple(rows), spread.changes, redline=True)
+
+
+def _apart(row: Row) -> tuple[Row, ...]:
+    """Set what merely stood side by side one under the other: [A | X]  ->  [A | -] [- | X]."""
+    if row.joined or row.left is None or row.right is None:
+        return (row,)
+    return replace(row, right=None), replace(row, left=None)
+
+
+def _changes(row: Row) -> tuple[int, ...]:
+    """Return the changes of the cells a row still has."""
+    found = (s.change for cell in row.cells if cell for s in cell.stretches)
+    return tuple(dict.fromkeys(change for change in found if change is not None))
+
+
+def _left_seats(rows: Sequence[Row]) -> dict[int, _Seated]:
+    """Return where the left text of each moved change stands."""
+    return {
+        stretch.change: (row.left, stretch)
+        for row in rows
+        if row.left is not None
+        for stretch in row.left.stretches
+        if stretch.moved and stretch.change is not None
+    }
+
+
+def _merged(row: Row, seats: dict[int, _Seated]) -> Cell | None:
+    frame = row.right or row.left
+    if frame is None:
+        return None
+    pieces: list[Told] = []
+    stretches: list[Stretch] = []
+    length = 0
+    for left, right in _side_by_side(row):
+        piece = _woven(_elsewhere(right, seats) or left, right)
+        if length and not pieces[-1].text.endswith(" ") and _is_spaced(frame):
+            pieces.append(Told(" "))
+            length += 1
+        stretches += [
+            replace(seated[1], start=length, end=length + len(piece.text))
+            for seated in (right or left,)
+            if seated is not None
+        ]
+        pieces.append(piece)
+        length += len(piece.text)
+    text, spans = join(*pieces)
+    return replace(frame, text=text, stretches=tuple(stretches), spans=spans)
+
+
+def _side_by_side(row: Row) -> Iterator[tuple[_Seated | None, _Seated | None]]:
+    """Yield the stretches of a row in reading order, counterparts together."""
+    lefts = [(row.left, stretch) for stretch in row.left.stretches] if row.left else []
+    rights = [(row.right, stretch) for stretch in row.right.stretches] if row.right else []
+    at = other = 0
+    while at < len(lefts) or other < len(rights):
+        if at < len(lefts) and (other == len(rights) or _is_alone(lefts[at][1])):
+            yield lefts[at], None
+            at += 1
+        elif at == len(lefts) or _is_alone(rights[other][1]):
+            yield None, rights[other]
+            other += 1
+        else:
+            yield lefts[at], rights[other]
+            at, other = at + 1, other + 1
+
+
+def _is_alone(stretch: Stretch) -> bool:
+    return stretch.moved or stretch.standing in _ONLY
+
+
+def _elsewhere(right: _Seated | None, seats: dict[int, _Seated]) -> _Seated | None:
+    """Return the left text of something that moved here."""
+    if right is None or not right[1].moved or right[1].change is None:
+        return None
+    return seats.get(right[1].change)
+
+
+def _woven(left: _Seated | None, right: _Seated | None) -> Told:
+    if left is not None and right is not None:
+        return weave(_told(left), _told(right))
+    if right is not None:
+        told = _told(right)
+        is_new = right[1].standing is Standing.ONLY_RIGHT
+        return whole(told.text, MarkKind.ADDED) if is_new else cut_out(told, 0, len(told.text))
+    return whole(_told(left).text, MarkKind.CUT) if left is not None else Told("")
+
+
+def _told(seated: _Seated) -> Told:
+    """Return the text of a stretch; spans of other stretches of its cell are left out."""
+    cell, stretch = seated
+    spans = (
+        replace(span, start=span.start - stretch.start, end=span.end - stretch.start)
+        for span in cell.spans
+        if stretch.start <= span.start and span.end <= stretch.end
+    )
+    return Told(cell.text[stretch.start : stretch.end], tuple(spans))
+
+
+def _is_spaced(cell: Cell) -> bool:
+    """Tell whether a text sets spaces between sentences: Chinese and Japanese do not."""
+    return " " in cell.text

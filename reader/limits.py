@@ -15,6 +15,10 @@ FOLDER_FILES: Final = 5_000
 FOLDER_DEPTH: Final = 8
 """How deep a dropped folder is walked."""
 
+MARKUP_DEPTH: Final = 256
+"""How far outwards from a block of a saved page its boxes are looked at. Pages met nest 60 deep; those
+nested deeper than the parser goes (2,048) are read without their boxes."""
+
 COMPARE_WORK: Final = 2_000_000
 """Work units one comparison may spend before it gets coarser: about 2 s on the machine it was set on.
 
@@ -38,3 +42,18 @@ REGROUP_VERSIONS: Final = 600
 
 UNDO_STEPS: Final = 200
 """Steps that can be taken back; each is a few numbers per version changed."""
+
+FINDINGS: Final = 2_000
+"""Most findings told of one comparison; nobody reads more, and the marks are all there."""
+
+FINDINGS_RETOLD: Final = 60
+"""The same for a rewritten copy or another telling, where everything differs a little: a page's worth."""
+
+FINDINGS_PAIRS: Final = 2_000
+"""Differing pairs looked into for findings, in reading order: at some 0.3 ms each, 0.6 s."""
+
+FINDINGS_ALONE: Final = 100
+"""Sentences without counterpart looked into on either side."""
+
+GROUP_HOLDERS: Final = 1_000
+"""Articles with one telling word that a further one is held against: the last ones, some 5 ms."""

@@ -23,5 +23,6 @@ def find(
         only_left: Sentences of the left without counterpart.
         only_right: Sentences of the right without counterpart.
     """
-    del left, right, pairs, only_left, only_right
-    return ()
+    from reader.compare.findings.inquiry import Inquiry
+
+    return Inquiry(left, right, pairs, only_left, only_right).findings()

@@ -1,0 +1,249 @@
+"""The figures of a passage: digits and words, with scale, unit, qualifier and what they count.
+
+    around 2,500 U.S. troops   ->  2500, about, counts "troops"
+    two and a half million     ->  2500000
+    a 42-year-old              ->  42, years
+
+Spelled numbers equal digits. Days, months and years are not here but in `calendar`; a figure inside a
+name (`F-16`) is a figure of its own. Knows no second side.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+
+from reader.compare.findings.lexicon import Lexicon, Table, Term
+from reader.compare.findings.passage import Passage, Word
+from reader.text import stems
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What an amount is measured in."""
+
+    dimension: str
+    name: str
+    size: float
+    """In the dimension's base unit; 0 when it cannot be converted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """One figure, at words ``first`` to ``last`` (excluded) of a passage."""
+
+    value: float | str
+    """The text itself where it is no plain number: `F-16`, `3-2`."""
+    mantissa: float | str
+    """Before the scale: 2.5 of 2.5 million."""
+    unit: Unit | None
+    qualifier: str
+    """`about`, `over`, ... or empty."""
+    counts: tuple[str, ...]
+    """Stems of the words it counts, the head last."""
+    head: str
+    """What it counts, as written."""
+    first: int
+    last: int
+    qualified_from: int
+    """First word of the qualifier, or ``first``."""
+    spelled: bool = False
+    """A small number in a word, or an ordinal: `two`, `first`; too common to miss when it is gone."""
+
+
+_FIGURE: Final = re.compile(
+    r"(?P<money>[A-Z]{0,3}[$€£¥₹₽₺₪])?\s?(?P<number>[-−+]?\d[\d.,\u00a0\u202f\u2009]*\d|[-−+]?\d)"
+    r"(?P<rest>.*)$",
+    re.DOTALL,
+)
+_ORDINAL: Final = re.compile(r"(?:st|nd|rd|th|er|ère|e|º|ª)$")
+_SPACES: Final = str.maketrans("", "", " \u00a0\u202f\u2009")
+
+
+def amounts(passage: Passage, dated: frozenset[int]) -> tuple[Amount, ...]:
+    """Return the figures of a passage, in reading order.
+
+    Args:
+        passage: One side's sentences.
+        dated: Numbers of the words that belong to dates.
+    """
+    return tuple(_Reader(passage, dated).read())
+
+
+class _Reader:
+    """Reads one passage from front to back."""
+
+    def __init__(self, passage: Passage, dated: frozenset[int]) -> None:
+        self.passage, self.words, self.dated = passage, passage.words, dated
+        self.numbers = {hit.first: hit for hit in passage.of(Table.NUMBER)}
+        self.ordinals = {hit.first: hit for hit in passage.of(Table.ORDINAL)}
+        self.scales = {hit.first: hit for hit in passage.of(Table.SCALE)}
+        self.vague = {hit.first: hit for hit in passage.of(Table.VAGUE)}
+        self.units = {hit.first: hit for hit in passage.of(Table.UNIT)}
+        self.qualifiers = {hit.last: hit for hit in passage.of(Table.QUALIFIER)}
+
+    def read(self) -> Iterator[Amount]:
+        """Yield the figures."""
+        at = 0
+        while at < len(self.words):
+            amount = None if at in self.dated else self._at(at)
+            if amount is not None:
+                yield amount
+            at = amount.last if amount is not None else at + 1
+
+    def _at(self, at: int) -> Amount | None:
+        word = self.words[at]
+        if word.figure:
+            return self._digits(at, word)
+        if at in self.vague:
+            hit = self.vague[at]
+            return self._whole(hit.term.lemma, hit.term.lemma, None, at, hit.last)
+        if at in self.numbers or (at in self.scales and self.words[at].fold in _BARE_SCALES):
+            return self._spelled(at)
+        if at in self.ordinals:
+            value = self.ordinals[at].term.grade
+            return self._whole(f"{value:g}.", value, None, at, at + 1)
+        return self._hyphened(at, word)
+
+    def _digits(self, at: int, word: Word) -> Amount:
+        """Read a figure in digits: ``$2.5m``, ``5%``, ``42-year-old``, ``31st``, ``F-16``."""
+        found = _FIGURE.fullmatch(word.text)
+        value = None if found is None else _number(found["number"], self.passage.lexicon)
+        if found is None or value is None:
+            return self._whole(word.fold, word.fold, None, at, at + 1)
+        rest = found["rest"].strip().strip("-‐‑")
+        if _ORDINAL.fullmatch(rest):
+            return self._whole(f"{value:g}.", value, None, at, at + 1)
+        unit = self._sign(found["money"])
+        scale, rest = self._glued_scale(rest, money=unit is not None)
+        unit = unit or self._sign(rest) or self._sign(rest.split("-")[0])
+        if rest and unit is None:
+            return self._whole(word.fold, word.fold, None, at, at + 1)
+        return self._scaled(value, scale, unit, at, at + 1)
+
+    def _glued_scale(self, rest: str, *, money: bool) -> tuple[float, str]:
+        """Return the scale written with the figure, and what is left: ``m`` of ``$2.5m``."""
+        for term in self.passage.lexicon.index.get(rest.casefold(), ()):
+            if term.table is Table.SCALE and (money or len(rest) > 1):
+                return term.grade, ""
+        return 1.0, rest
+
+    def _spelled(self, at: int) -> Amount:
+        """Read a number in words: ``two hundred and fifty thousand``."""
+        value, last = self._small(at)
+        amount = self._scaled(value, 1.0, None, at, last)
+        small = last == at + 1 and value < _COMMON and amount.unit is None
+        return replace(amount, spelled=True) if small else amount
+
+    def _small(self, at: int) -> tuple[float, int]:
+        """Return the value of number words up to the last scale, and the word after them."""
+        value, here = 0.0, at
+        while here < len(self.words) and here in self.numbers:
+            value += self.numbers[here].term.grade
+            here += 1
+        if here < len(self.words) and self.words[here].fold == "hundred":
+            value, here = max(value, 1.0) * 100, here + 1
+            if here + 1 in self.numbers and self.words[here].fold == "and":
+                rest, here = self._small(here + 1)
+                value += rest
+        return (value or 1.0), max(here, at + 1) if here > at else at
+
+    def _hyphened(self, at: int, word: Word) -> Amount | None:
+        """Read a number word tied to what it counts: ``three-day``, ``twenty-five``."""
+        head, hyphen, rest = word.fold.partition("-")
+        if not hyphen:
+            return None
+        value = _of_word(head, self.passage.lexicon)
+        if value is None:
+            return None
+        ones = _of_word(rest, self.passage.lexicon)
+        if ones is not None and ones < 10 <= value:
+            return self._scaled(value + ones, 1.0, None, at, at + 1)
+        unit = self._sign(rest.split("-")[0])
+        return self._whole(value, value, unit, at, at + 1) if unit else None
+
+    def _scaled(self, value: float, scale: float, unit: Unit | None, at: int, last: int) -> Amount:
+        """Add the scale and the unit that follow as words."""
+        while last in self.scales and self._close(last):
+            scale *= self.scales[last].term.grade
+            last += 1
+        if last in self.units and self._close(last) and not (unit and unit.dimension == "share"):
+            hit = self.units[last]
+            if unit is None or hit.term.group == unit.dimension:
+                unit, last = _unit(hit.term), hit.last
+        return self._whole(value * scale, value, unit, at, last)
+
+    def _close(self, at: int) -> bool:
+        """Say whether a word follows with nothing but a space or hyphen between."""
+        return self.words[at].before.strip(" \u00a0\u202f-") == "" and self.words[at].start > 0
+
+    def _sign(self, sign: str | None) -> Unit | None:
+        term = self.passage.lexicon.signs.get((sign or "").strip().casefold())
+        return _unit(term, term.words[0]) if term is not None else None
+
+    def _whole(
+        self, value: float | str, mantissa: float | str, unit: Unit | None, at: int, last: int
+    ) -> Amount:
+        qualifier, begin = self._qualifier(at)
+        counts, head = self._counted(last)
+        ordinal = isinstance(value, str) and value.endswith(".")
+        return Amount(
+            value, mantissa, unit, qualifier, counts, head, at, last, begin, spelled=ordinal
+        )
+
+    def _qualifier(self, at: int) -> tuple[str, int]:
+        """Return the qualifier before a figure and its first word."""
+        hit = self.qualifiers.get(at)
+        if hit is None or not self._close(at):
+            return "", at
+        return hit.term.group, hit.first
+
+    def _counted(self, last: int) -> tuple[tuple[str, ...], str]:
+        """Return stems and head of what a figure counts: ``2,500 U.S. troops in`` -> us, troop; troops."""
+        stop = stems.stop_words(self.passage.lexicon.language)
+        found: list[Word] = []
+        for word in self.words[last : last + _COUNTED]:
+            apart = word.before.strip(" \u00a0-’'\"“") != "" or word.start == 0
+            if apart or word.figure or (word.fold in stop and word.fold != "US"):
+                break
+            found.append(word)
+        language = self.passage.lexicon.language
+        kept = tuple(stems.stem(word.fold, language) for word in found)
+        return kept, found[-1].text if found else ""
+
+
+_COUNTED: Final = 4
+"""Words looked at after a figure for what it counts: two adjectives, a noun and one to spare."""
+_COMMON: Final = 10
+"""Number words below this are in half of all sentences."""
+_BARE_SCALES: Final = frozenset({"hundred", "thousand", "million", "billion", "dozen"})
+
+
+def _unit(term: Term, name: str | None = None) -> Unit:
+    return Unit(term.group, name or term.lemma, term.grade)
+
+
+def _of_word(word: str, lexicon: Lexicon) -> float | None:
+    """Return the value of a number word or small figure."""
+    if word.isdigit():
+        return float(word)
+    for term in lexicon.index.get(word, ()):
+        if term.table is Table.NUMBER and len(term.words) == 1:
+            return term.grade
+    return None
+
+
+def _number(text: str, lexicon: Lexicon) -> float | None:
+    """Return the value of digits: ``2,500.5`` in English, ``2.500,5`` in German, ``2 500`` in French."""
+    plain = text.translate(_SPACES).replace("−", "-")
+    decimal, thousand = (",", ".") if lexicon.decimal_comma else (".", ",")
+    if re.fullmatch(rf"[-+]?\d{{1,3}}(?:\{thousand}\d{{3}})+(?:\{decimal}\d+)?", plain):
+        plain = plain.replace(thousand, "")
+    elif re.fullmatch(rf"[-+]?\d{{1,3}}(?:\{decimal}\d{{3}}){{2,}}", plain):
+        plain = plain.replace(decimal, "")
+    plain = plain.replace(decimal, ".") if decimal == "," else plain
+    try:
+        return float(plain)
+    except ValueError:
+        return None
+

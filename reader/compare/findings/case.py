@@ -1,0 +1,91 @@
+"""One pair as all kinds of findings look at it: its words facing each other and what is named in them.
+
+Everything is worked out on first use and kept, so that ten kinds cost one reading. Judges nothing.
+"""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from reader.compare.changes import Finding, FindingKind, Place
+from reader.compare.findings import amounts, calendar, mentions, sources, weights
+from reader.compare.findings.amounts import Amount
+from reader.compare.findings.calendar import Date
+from reader.compare.findings.facing import Facing
+from reader.compare.findings.mentions import Name
+from reader.compare.findings.passage import Passage, Telling
+from reader.compare.findings.sources import Source
+
+
+@dataclass(frozen=True)
+class Case:
+    """One pair, or one side's sentences without counterpart."""
+
+    facing: Facing
+    tellings: tuple[Telling, Telling]
+
+    @property
+    def passages(self) -> tuple[Passage, Passage]:
+        """The left and the right."""
+        return self.facing.left, self.facing.right
+
+    @cached_property
+    def dates(self) -> tuple[tuple[Date, ...], tuple[Date, ...]]:
+        """Dates and times of day."""
+        left, right = self.passages
+        return calendar.dates(left), calendar.dates(right)
+
+    @cached_property
+    def amounts(self) -> tuple[tuple[Amount, ...], tuple[Amount, ...]]:
+        """Figures that are no dates."""
+        left, right = (
+            amounts.amounts(passage, calendar.words_of(dates))
+            for passage, dates in zip(self.passages, self.dates, strict=True)
+        )
+        return left, right
+
+    @cached_property
+    def names(self) -> tuple[tuple[Name, ...], tuple[Name, ...]]:
+        """Persons, bodies and places."""
+        left, right = (
+            mentions.names(passage, telling.names_seen)
+            for passage, telling in zip(self.passages, self.tellings, strict=True)
+        )
+        return left, right
+
+    @cached_property
+    def sources(self) -> tuple[tuple[Source, ...], tuple[Source, ...]]:
+        """Who says what the sentences say."""
+        left, right = (
+            sources.sources(passage, names)
+            for passage, names in zip(self.passages, self.names, strict=True)
+        )
+        return left, right
+
+    def elsewhere(self, side: int, text: str) -> bool:
+        """Say whether the other side's text has these words anywhere."""
+        return text.casefold() in self.tellings[1 - side].all_text
+
+    def weigh(self, kind: FindingKind, change: str, share: float = 1.0) -> float:
+        """Return the weight of a finding in this pair."""
+        return weights.weigh(kind, change, self.facing.pair.kind, share)
+
+    def place(self, side: int, first: int, last: int) -> Place:
+        """Return where words of a side (0 left, 1 right) stand."""
+        return self.passages[side].place(first, last)
+
+
+def one_sided(
+    kind: FindingKind, side: int, place: Place, *, weight: float, says: str
+) -> Finding:
+    """Return a finding of something only one side has: `cut` from the left, `added` on the right."""
+    change = "added" if side else "cut"
+    left, right = (None, place) if side else (place, None)
+    return Finding(kind, change, weight, left, right, says)
+
+
+def swapped(
+    kind: FindingKind, change: str, places: tuple[Place, Place], *, weight: float, says: str
+) -> Finding:
+    """Return a finding of something that stands otherwise on the other side."""
+    return Finding(kind, change, weight, places[0], places[1], says)
+

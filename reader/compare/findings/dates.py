@@ -1,0 +1,107 @@
+"""Dates and days: changed, cut, added.
+
+    on Tuesday | on Wednesday          ->  changed
+    11 September 2024 | Sept. 11       ->  nothing: the same day, less exact
+    on Wednesday | (nothing)           ->  cut, and light: copy loses its weekday every day
+
+A weekday against "today" says nothing: which day today was is not known here.
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from reader.compare.changes import Finding, FindingKind
+from reader.compare.findings.calendar import FIELDS, Date
+from reader.compare.findings.case import Case, one_sided, swapped
+from reader.compare.findings.facing import settle
+from reader.compare.findings.weights import cited
+
+_SHARES: Final = {"weekday": 0.35, "relative": 0.35, "time": 0.5, "day": 1.0, "month": 1.0, "year": 1.0}
+"""What a date weighs when it is gone, by its most exact field."""
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """Yield what became of the dates of a pair."""
+    left, right = case.dates
+    settled = settle(case.facing, left, right, _agrees)
+    rest_left, rest_right = list(settled.only_left), list(settled.only_right)
+    for a, b in settled.swapped:
+        if not case.facing.related and _contradicts(a, b):
+            yield _changed(case, a, b)
+        elif _contradicts(a, b):
+            rest_left.append(a)
+            rest_right.append(b)
+    yield from _of_one_shape(case, rest_left, rest_right)
+    if not case.facing.related:
+        for side, rest in enumerate((rest_left, rest_right)):
+            for date in sorted(rest, key=lambda date: date.first):
+                yield from _gone(case, side, date)
+
+
+def _agrees(left: Date, right: Date) -> bool:
+    """Say whether two dates can be one: no field of both differs, and they share one."""
+    shared = left.shape & right.shape
+    return bool(shared) and not _differing(left, right)
+
+
+def _differing(left: Date, right: Date) -> list[str]:
+    """Return the fields both give differently."""
+    return [
+        field
+        for field in FIELDS
+        if getattr(left, field)
+        and getattr(right, field)
+        and not _same_field(field, getattr(left, field), getattr(right, field))
+    ]
+
+
+def _same_field(field: str, left: str, right: str) -> bool:
+    """Say whether one field is given alike; `5:00` and `5:00 pm` are."""
+    if field != "time":
+        return left == right
+    return left == right or (left + right).count(" ") < 2 and left.split()[0] == right.split()[0]
+
+
+def _contradicts(left: Date, right: Date) -> bool:
+    """Say whether two dates in one place cannot both be right."""
+    return bool(_differing(left, right))
+
+
+def _changed(case: Case, left: Date, right: Date) -> Finding:
+    places = case.place(0, left.first, left.last), case.place(1, right.first, right.last)
+    change = "conflict" if case.facing.related else "changed"
+    verb = "stands against" if case.facing.related else "became"
+    return swapped(
+        FindingKind.DATE,
+        change,
+        places,
+        weight=case.weigh(FindingKind.DATE, change),
+        says=f"The date {cited(places[0].text)} {verb} {cited(places[1].text)}.",
+    )
+
+
+def _of_one_shape(case: Case, left: list[Date], right: list[Date]) -> Iterator[Finding]:
+    """Yield dates that differ though each side has one of its kind only, and take them out."""
+    if case.facing.related:
+        return
+    for shape in sorted({date.shape for date in left}, key=sorted):
+        here = [date for date in left if date.shape == shape]
+        there = [date for date in right if date.shape == shape]
+        if len(here) == len(there) == 1 and shape != {"relative"} and _contradicts(here[0], there[0]):
+            left.remove(here[0])
+            right.remove(there[0])
+            yield _changed(case, here[0], there[0])
+
+
+def _gone(case: Case, side: int, date: Date) -> Iterator[Finding]:
+    """Yield a date that only one side of the pair has."""
+    place = case.place(side, date.first, date.last)
+    if case.facing.edited and not case.facing.gap(side, date.first, date.last):
+        return
+    if not case.facing.edited and (date.shape <= {"relative"} or case.elsewhere(side, place.text)):
+        return
+    happened = "added" if side else "cut"
+    share = max(_SHARES[field] for field in date.shape)
+    weight = case.weigh(FindingKind.DATE, happened, share)
+    says = f"The date {cited(place.text)} was {happened}."
+    yield one_sided(FindingKind.DATE, side, place, weight=weight, says=says)

@@ -1,0 +1,195 @@
+"""Figures: changed, in conflict, qualified, in another unit or scale, cut, added.
+
+    hosts 2,500 US troops | is home to around 2,500 U.S. troops  ->  qualified
+    $3 million | $3 billion                                      ->  unit
+    10 km | six miles                                            ->  nothing: converted
+
+Spelled numbers equal digits and are never a finding. What a figure counts tells conflicts between
+different tellings from figures that merely differ.
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from reader.compare.changes import Finding, FindingKind
+from reader.compare.findings.amounts import Amount
+from reader.compare.findings.case import Case, one_sided, swapped
+from reader.compare.findings.facing import settle
+from reader.compare.findings.weights import cited
+
+_CONVERTED: Final = 0.07
+"""Conversions in copy are rounded: 10 km is "six miles" (off by 3.5 per cent), 100 km "60 miles" (3.4)."""
+
+_ROUNDED: Final = 0.05
+"""A figure said with "about" may be this far off and still be the same figure."""
+
+_NEARBY_SHARE: Final = 0.5
+"""What an amount too common to miss (`two`, `first`, `twice`) weighs against a figure proper."""
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """Yield what became of the figures of a pair."""
+    left, right = case.amounts
+    settled = settle(case.facing, left, right, _is_equal)
+    for a, b in settled.equal:
+        yield from _qualified(case, a, b)
+    rest_left, rest_right = list(settled.only_left), list(settled.only_right)
+    for a, b in settled.swapped:
+        if _is_comparable(case, a, b):
+            yield _changed(case, a, b)
+        else:
+            rest_left.append(a)
+            rest_right.append(b)
+    yield from _by_what_they_count(case, rest_left, rest_right)
+    if not case.facing.related:
+        for side, rest in enumerate((rest_left, rest_right)):
+            for amount in sorted(rest, key=lambda amount: amount.first):
+                yield from _gone(case, side, amount)
+
+
+def _is_equal(left: Amount, right: Amount) -> bool:
+    """Say whether two figures are one: the same value, a conversion, or the same rounded."""
+    if left.value == right.value:
+        return left.unit is None or right.unit is None or left.unit.name == right.unit.name
+    if isinstance(left.value, str) or isinstance(right.value, str):
+        return False
+    return _is_converted(left, right) or _is_rounded(left, right)
+
+
+def _is_converted(left: Amount, right: Amount) -> bool:
+    a, b = left.unit, right.unit
+    if a is None or b is None or a.dimension != b.dimension or not a.size or not b.size:
+        return False
+    if isinstance(left.value, str) or isinstance(right.value, str) or a.name == b.name:
+        return False
+    here, there = left.value * a.size, right.value * b.size
+    return abs(here - there) <= _CONVERTED * max(abs(here), abs(there))
+
+
+def _is_rounded(left: Amount, right: Amount) -> bool:
+    """Say whether one figure is the other said roughly: 2,513 and "about 2,500"."""
+    if isinstance(left.value, str) or isinstance(right.value, str):
+        return False
+    same_unit = (left.unit and left.unit.name) == (right.unit and right.unit.name)
+    rough = {left.qualifier, right.qualifier} & {"about", "nearly", "over"}
+    far = abs(left.value - right.value) > _ROUNDED * max(abs(left.value), abs(right.value))
+    return same_unit and bool(rough) and not far and left.qualifier != right.qualifier
+
+
+def _qualified(case: Case, left: Amount, right: Amount) -> Iterator[Finding]:
+    """Yield a finding where an equal figure gained or lost its "around", or lost its unit."""
+    if case.facing.edited and (left.unit is None) != (right.unit is None):
+        yield _in_unit(case, left, right)
+        return
+    if left.qualifier == right.qualifier or case.facing.related:
+        return
+    if not left.qualifier:
+        change = "qualified"
+    elif not right.qualifier:
+        change = "unqualified"
+    else:
+        change = "changed"
+    places = (
+        case.place(0, left.qualified_from, left.last),
+        case.place(1, right.qualified_from, right.last),
+    )
+    share = 0.75 if change == "changed" else _emphasis(left, right)
+    yield swapped(
+        FindingKind.FIGURE,
+        change,
+        places,
+        weight=case.weigh(FindingKind.FIGURE, change, share),
+        says=f"The figure {cited(places[0].text)} became {cited(places[1].text)}{_counting(left, right)}.",
+    )
+
+
+def _emphasis(left: Amount, right: Amount) -> float:
+    """Return what "only 40" weighs against "around 40": it colours and does not blur."""
+    return 0.6 if {left.qualifier, right.qualifier} & {"only", "exactly"} else 1.0
+
+
+def _in_unit(case: Case, left: Amount, right: Amount) -> Finding:
+    places = case.place(0, left.first, left.last), case.place(1, right.first, right.last)
+    return swapped(
+        FindingKind.FIGURE,
+        "unit",
+        places,
+        weight=case.weigh(FindingKind.FIGURE, "unit"),
+        says=f"The figure {cited(places[0].text)} became {cited(places[1].text)}: another unit or scale.",
+    )
+
+
+def _is_comparable(case: Case, left: Amount, right: Amount) -> bool:
+    """Say whether two figures in one gap stand for one another."""
+    if case.facing.related:
+        return False
+    dimensions = {amount.unit.dimension for amount in (left, right) if amount.unit is not None}
+    if case.facing.edited:
+        return True
+    shared = set(left.counts) & set(right.counts)
+    here = case.facing.gap(0, left.first, left.last) & case.facing.gap(1, right.first, right.last)
+    narrow = any(case.facing.is_narrow(gap) for gap in here)
+    return bool(shared) or (narrow and len(dimensions) <= 1)
+
+
+def _changed(case: Case, left: Amount, right: Amount) -> Finding:
+    """Return the finding of two different figures for one thing."""
+    same_digits = left.mantissa == right.mantissa
+    if same_digits and left.value != right.value or left.value == right.value:
+        return _in_unit(case, left, right)
+    places = case.place(0, left.first, left.last), case.place(1, right.first, right.last)
+    change = "conflict" if case.facing.related else "changed"
+    small = left.spelled and right.spelled and not case.facing.edited
+    verb = "stands against" if case.facing.related else "became"
+    return swapped(
+        FindingKind.FIGURE,
+        change,
+        places,
+        weight=case.weigh(FindingKind.FIGURE, change, _NEARBY_SHARE if small else 1.0),
+        says=f"The figure {cited(places[0].text)} {verb} {cited(places[1].text)}{_counting(left, right)}.",
+    )
+
+
+def _counting(left: Amount, right: Amount) -> str:
+    """Return what both figures count, for the finding's sentence."""
+    head = left.head if left.counts[-1:] == right.counts[-1:] else ""
+    return f" (counting {cited(head)})" if head else ""
+
+
+def _by_what_they_count(case: Case, left: list[Amount], right: list[Amount]) -> Iterator[Finding]:
+    """Yield figures that count the same thing differently, and take them out of the rest."""
+    for a in tuple(left):
+        partner = next((b for b in right if _counts_the_same(a, b)), None)
+        if partner is not None:
+            left.remove(a)
+            right.remove(partner)
+            yield _changed(case, a, partner)
+
+
+def _counts_the_same(left: Amount, right: Amount) -> bool:
+    """Say whether two figures count one kind of thing: `14 memoranda`, `12 memoranda`."""
+    if left.unit is not None or right.unit is not None:
+        return False
+    kinds = isinstance(left.value, str) == isinstance(right.value, str)
+    return kinds and bool(left.counts) and left.counts[-1:] == right.counts[-1:]
+
+
+def _gone(case: Case, side: int, amount: Amount) -> Iterator[Finding]:
+    """Yield a figure that only one side of the pair has."""
+    place = case.place(side, amount.first, amount.last)
+    if not case.facing.edited:
+        digits = place.text.replace(",", "")
+        if amount.spelled or amount.value in _EVERYDAY or case.elsewhere(side, digits):
+            return
+    elif not case.facing.gap(side, amount.first, amount.last):
+        return
+    share = _NEARBY_SHARE if amount.spelled else 1.0
+    what = f" (counting {cited(amount.head)})" if amount.head else ""
+    happened = "added" if side else "cut"
+    weight = case.weigh(FindingKind.FIGURE, happened, share)
+    says = f"The figure {cited(place.text)}{what} was {happened}."
+    yield one_sided(FindingKind.FIGURE, side, place, weight=weight, says=says)
+
+
+_EVERYDAY: Final = frozenset({"once", "twice", "double", "half", 1.0, 2.0})
+"""Amounts that come and go with the wording."""

@@ -1,0 +1,179 @@
+"""One comparison looked through for findings: which sentences differ, what stands in them, what to tell.
+
+Runs the kinds one after the other over the pairs that differ, takes out what a quotation has told already,
+and puts the heaviest first. Sentences that are the same are never looked into.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from reader import limits
+from reader.compare.changes import Finding, FindingKind, Pair, PairKind, Part, Place, Side
+from reader.compare.findings import (
+    alone,
+    attribution,
+    captions,
+    corrections,
+    dates,
+    figures,
+    headline,
+    loaded,
+    names,
+    negation,
+    quotes,
+)
+from reader.compare.findings.case import Case
+from reader.compare.findings.facing import Facing
+from reader.compare.findings.passage import Telling
+from reader.compare.findings.quotes import Quotes, Told
+from reader.compare.findings.speech import Fragment
+
+_STRONG: Final = frozenset({PairKind.SAME, PairKind.EDITED, PairKind.REWORDED})
+_ONE_COPY: Final = 0.4
+"""Share of one side's sentences with a strong counterpart from which the two are versions of one copy.
+Below it they are tellings of their own (`shared/seeds`: 002/001 .9, all other pairs under .2)."""
+_INDEPENDENT: Final = 0.5
+"""What a sentence's quotation or figure weighs that only one of two independent tellings has."""
+
+
+@dataclass(frozen=True)
+class Inquiry:
+    """The two sides and what pairs them."""
+
+    left: Side
+    right: Side
+    pairs: tuple[Pair, ...]
+    only_left: tuple[int, ...]
+    only_right: tuple[int, ...]
+
+    @cached_property
+    def tellings(self) -> tuple[Telling, Telling]:
+        """Both sides as the findings read them."""
+        return Telling(self.left), Telling(self.right)
+
+    @cached_property
+    def differing(self) -> tuple[Pair, ...]:
+        """The pairs whose two texts are not equal to the letter, up to the cap of work."""
+        return tuple(pair for pair in self.pairs if self._differs(pair))[: limits.FINDINGS_PAIRS]
+
+    def _differs(self, pair: Pair) -> bool:
+        if pair.kind is not PairKind.SAME:
+            return True
+        here = " ".join(self.left.text(number) for number in pair.left)
+        return here != " ".join(self.right.text(number) for number in pair.right)
+
+    @cached_property
+    def is_one_copy(self) -> bool:
+        """Whether the two are versions of one copy, edited or rewritten."""
+        strong = [pair for pair in self.pairs if pair.kind in _STRONG]
+        told = sum(len(pair.left) for pair in strong), sum(len(pair.right) for pair in strong)
+        all_ = len(self.left.sentences), len(self.right.sentences)
+        return any(part >= _ONE_COPY * max(whole, 1) for part, whole in zip(told, all_, strict=True))
+
+    def findings(self) -> tuple[Finding, ...]:
+        """Return all findings, heaviest first, ties in reading order."""
+        told = list(self._quotes())
+        found = [finding for finding in self._in_pairs() if not _is_told(finding, told)]
+        found = names.said_once(sorted(found, key=_reading_order))
+        found += [entry.finding for entry in told]
+        found += [finding for finding in self._alone() if not _is_told(finding, told)]
+        found += self._around()
+        ordered = sorted(_distinct(found), key=_reading_order)
+        ordered.sort(key=lambda finding: -finding.weight)
+        return tuple(ordered[: self._most()])
+
+    def _most(self) -> int:
+        """Return how many findings are told: all of an edited copy's, a page of a retelling's."""
+        close = sum(len(p.left) for p in self.pairs if p.kind in (PairKind.SAME, PairKind.EDITED))
+        edited = close * 2 >= len(self.left.sentences)
+        return limits.FINDINGS if edited else limits.FINDINGS_RETOLD
+
+    def _in_pairs(self) -> Iterator[Finding]:
+        for pair in self.differing:
+            if pair.kind is PairKind.SAME:
+                continue
+            left, right = (
+                telling.passage(numbers)
+                for telling, numbers in zip(self.tellings, (pair.left, pair.right), strict=True)
+            )
+            case = Case(Facing(left, right, pair), self.tellings)
+            for kind in (figures, dates, names, attribution, negation, loaded):
+                yield from kind.find(case)
+
+    def _quotes(self) -> Iterator[Told]:
+        """Yield what became of the quotations of all sentences that differ."""
+        there: tuple[dict[int, tuple[int, ...]], dict[int, tuple[int, ...]]] = ({}, {})
+        kinds: tuple[dict[int, PairKind], dict[int, PairKind]] = ({}, {})
+        for pair in self.pairs:
+            for side, (mine, other) in enumerate(((pair.left, pair.right), (pair.right, pair.left))):
+                for number in mine:
+                    there[side][number] = there[side].get(number, ()) + other
+                    kinds[side].setdefault(number, pair.kind)
+        differing = set(self.only_left), set(self.only_right)
+        for pair in self.differing:
+            differing[0].update(pair.left)
+            differing[1].update(pair.right)
+        found = quotes.find(Quotes(self.tellings, there, *kinds), differing)
+        for told in found:
+            if told.finding.change not in ("cut", "added") or self._is_worth(told.finding):
+                yield told
+
+    def _is_worth(self, finding: Finding) -> bool:
+        """Say whether a quotation on one side alone is told: not each one of an independent telling."""
+        place = finding.left or finding.right
+        only = self.only_left if finding.left else self.only_right
+        return self.is_one_copy or (place is not None and place.sentence not in only)
+
+    def _alone(self) -> Iterator[Finding]:
+        """Yield what the sentences without counterpart take with them, where it matters."""
+        if not self.is_one_copy:
+            return
+        for side, only in enumerate((self.only_left, self.only_right)):
+            here, there = self.tellings[side], self.tellings[1 - side]
+            for number in only[: limits.FINDINGS_ALONE]:
+                yield from alone.find(side, here, there, number)
+
+    def _around(self) -> list[Finding]:
+        """Return the findings outside the body."""
+        return [
+            *headline.find(self.left, self.right, same_copy=self.is_one_copy),
+            *captions.find(self.left, self.right, same_copy=self.is_one_copy),
+            *corrections.find(self.left, self.right, same_copy=self.is_one_copy),
+        ]
+
+
+def _is_told(finding: Finding, told: list[Told]) -> bool:
+    """Say whether a quotation's finding has told this one already: it lies inside the quotation."""
+    whole = [entry for entry in told if entry.left or entry.right]
+    loaded_term = finding.kind is FindingKind.LOADED_TERM
+    for entry in whole:
+        if loaded_term and entry.finding.change != "altered":
+            continue
+        if _inside(finding.left, entry.left) or _inside(finding.right, entry.right):
+            return True
+    return False
+
+
+def _inside(place: Place | None, fragments: tuple[Fragment, ...]) -> bool:
+    return place is not None and any(
+        part.sentence == place.sentence and part.start <= place.start and place.end <= part.end
+        for part in fragments
+    )
+
+
+_PARTS: Final = (Part.HEADLINE, Part.STANDFIRST, Part.SUMMARY, Part.NOTE, Part.BODY, Part.CAPTION)
+
+
+def _reading_order(finding: Finding) -> tuple[int, int, int, int]:
+    """Return where a finding stands in the text: on the left, or on the right when only there."""
+    place = finding.left or finding.right
+    if place is None:
+        return len(_PARTS), 0, 0, 0
+    return _PARTS.index(place.part), place.sentence or 0, place.index, place.start
+
+
+def _distinct(findings: list[Finding]) -> list[Finding]:
+    """Return the findings without repetitions: one place told once by each kind and change."""
+    return list(dict.fromkeys(findings))

@@ -1,0 +1,258 @@
+"""Who and what is named in a passage: runs of capitalised words with the titles before them.
+
+    Iranian Maj. Gen. Qassem Soleimani  ->  a place (Iran), a person (qassem soleimani, major general)
+
+A word that opens a sentence is a name only where the text shows it elsewhere; such a doubtful one still
+counts against a name that stands in its place on the other side. Knows no second side.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Final
+
+from reader.compare.findings.lexicon import Table
+from reader.compare.findings.passage import Passage, Word
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One naming, at words ``first`` to ``last`` (excluded) of a passage."""
+
+    parts: tuple[str, ...]
+    """Folded, without articles, courtesy titles and initials' stops: ``("shia", "sudani")``."""
+    first: int
+    last: int
+    title: str | None = None
+    """Its canonical form; the words stand right before the name."""
+    titled: int | None = None
+    """First word of the title."""
+    place: str | None = None
+    """The country or bloc it stands for."""
+    doubtful: bool = False
+    """It opens a sentence and nothing else shows that it is a name."""
+
+
+_ARTICLE: Final = re.compile(r"^(?:al|el|ad|an|ar|as|ash|at|az|ul|d|l|o|the)[-'’]", re.IGNORECASE)
+"""Articles and particles written together with the name (Arabic sun letters; French and Irish elision)."""
+
+_OPENERS: Final = re.compile("[“”\"„«»‘:•–—(\\[]")
+
+
+def names(passage: Passage, seen: frozenset[str]) -> tuple[Name, ...]:
+    """Return the names of a passage, in reading order.
+
+    Args:
+        passage: One side's sentences.
+        seen: Words that are known to be names from elsewhere in the text.
+    """
+    ranks = {hit.last: hit for hit in passage.of(Table.RANK)}
+    taken = _dated(passage)
+    found: list[Name] = []
+    for first, last in _runs(passage, taken):
+        for name in _in_run(passage, first, last, seen):
+            rank = ranks.get(name.first)
+            titled = None if rank is None or rank.first == name.first else rank.first
+            title = None if rank is None else rank.term.lemma
+            found.append(replace(name, title=title, titled=titled))
+    return tuple(found)
+
+
+def _dated(passage: Passage) -> set[int]:
+    """Return the words that are days and months, which are capitalised and name nobody."""
+    return {
+        at
+        for table in (Table.WEEKDAY, Table.MONTH)
+        for hit in passage.of(table)
+        for at in range(hit.first, hit.last)
+        if not (hit.term.words[0] in _ALSO_NAMES and _beside_name(passage, hit.first))
+    }
+
+
+_ALSO_NAMES: Final = frozenset({"may", "april", "june", "august", "march"})
+
+
+def _beside_name(passage: Passage, at: int) -> bool:
+    """Say whether a month's name stands before another capitalised word: `June Carter`."""
+    following = passage.words[at + 1 : at + 2]
+    return bool(following) and following[0].capital and following[0].before == " "
+
+
+def _runs(passage: Passage, taken: set[int]) -> Iterator[tuple[int, int]]:
+    """Yield stretches of capitalised words, cut at titles, signs and sentence ends."""
+    words, particles = passage.words, passage.lexicon.particles
+    ranks = {at for hit in passage.of(Table.RANK) for at in range(hit.first, hit.last)}
+    courtesy = {hit.first for hit in passage.of(Table.COURTESY)}
+    barred = taken | courtesy | ranks
+    shouting = _shouting_sentences(words, passage.lexicon.ordinary)
+    at = 0
+    while at < len(words):
+        if not _can_name(words, at) or at in barred or words[at].sentence in shouting:
+            at += 1
+            continue
+        last = at + 1
+        while last < len(words) and last not in barred and _joins(words, last, particles):
+            last += 1
+        while last > at + 1 and not words[last - 1].capital and not words[last - 1].figure:
+            last -= 1
+        yield at, last
+        at = last
+
+
+def _can_name(words: tuple[Word, ...], at: int) -> bool:
+    return words[at].capital and not words[at].figure
+
+
+def _joins(words: tuple[Word, ...], at: int, particles: frozenset[str]) -> bool:
+    """Say whether a word goes on with the name before it: `Abdul` + `Latif`, `Ministry` + `of`."""
+    word, before = words[at], words[at - 1]
+    if word.sentence != before.sentence or before.text.endswith(("'s", "’s")):
+        return False
+    if word.before.strip(" \u00a0") and not (len(before.text) <= 2 and word.before == ". "):
+        return False
+    if word.capital and not word.figure:
+        return True
+    joining = word.fold in particles or word.fold in {"of", "of-the"}
+    following = words[at + 1 : at + 2]
+    return joining and bool(following) and following[0].capital and following[0].before == " "
+
+
+def _shouting_sentences(words: tuple[Word, ...], ordinary: frozenset[str]) -> set[int]:
+    """Return sentences set in capitals or headline case, where capitals say nothing."""
+    counts: dict[int, list[int]] = {}
+    for word in words:
+        if not word.figure and word.fold not in ordinary:
+            seen = counts.setdefault(word.sentence, [0, 0])
+            seen[0] += 1
+            seen[1] += not word.capital
+    return {number for number, (all_, low) in counts.items() if all_ >= _HEADLINE and not low}
+
+
+_HEADLINE: Final = 4
+"""So many words that count, all capitalised, are a heading; names in a row have a verb between them."""
+
+
+def _in_run(passage: Passage, first: int, last: int, seen: frozenset[str]) -> Iterator[Name]:
+    """Yield the names of one run: a leading nationality, then the rest."""
+    words = passage.words
+    doubtful = False
+    if _opens(words[first]):
+        ordinary = words[first].fold in passage.lexicon.ordinary
+        if ordinary:
+            first += 1
+        else:
+            doubtful = last == first + 1 and words[first].fold not in seen
+    while first < last and not words[first].capital:
+        first += 1
+    place = _place_at(passage, first)
+    if place is not None and place.last <= last:
+        yield place
+        first, doubtful = place.last, False
+    while last > first and not words[last - 1].capital:
+        last -= 1
+    if first < last and words[first].fold not in passage.lexicon.ordinary | {"i"}:
+        yield Name(_parts(words[first:last]), first, last, doubtful=doubtful)
+    elif first + 1 < last:
+        yield from _in_run_rest(passage, first + 1, last)
+
+
+def _place_at(passage: Passage, at: int) -> Name | None:
+    """Return the country or bloc a word begins to name, `US-led` and `Iran-backed` too."""
+    for hit in passage.of(Table.PLACE):
+        if hit.first == at:
+            return Name(hit.term.words, at, hit.last, place=hit.term.lemma)
+    head, hyphen, _ = passage.words[at].fold.partition("-") if at < len(passage.words) else ("",) * 3
+    for term in passage.lexicon.index.get(head, ()) if hyphen else ():
+        if term.table is Table.PLACE and len(term.words) == 1:
+            return Name(term.words, at, at + 1, place=term.lemma)
+    return None
+
+
+def _in_run_rest(passage: Passage, first: int, last: int) -> Iterator[Name]:
+    """Yield what follows an ordinary capitalised word: `The` + `Hague`, `New` + `York` stays whole."""
+    words = passage.words
+    keep = first - 1 if words[first - 1].fold == "new" else first
+    yield Name(_parts(words[keep:last]), keep, last)
+
+
+def _opens(word: Word) -> bool:
+    """Say whether a word is capitalised for its seat: it opens a sentence, a quotation or a list."""
+    return word.before == "" or word.start == 0 or _OPENERS.search(word.before) is not None
+
+
+def _parts(words: tuple[Word, ...]) -> tuple[str, ...]:
+    """Return the folded words of a name without articles, particles `of` and the like."""
+    parts = (_ARTICLE.sub("", word.fold) for word in words)
+    kept = tuple(part for part in parts if part not in _SMALL)
+    return kept or tuple(word.fold for word in words)
+
+
+_SMALL: Final = frozenset({"al", "el", "the", "of", "de", "la", "le", "der", "die", "das"})
+
+
+# --- comparing names ---------------------------------------------------------------------------------
+
+
+def is_same(left: Name, right: Name) -> bool:
+    """Say whether two namings are of one: `John Smith` and `Smith`, `US` and `American`."""
+    if left.place or right.place:
+        return left.place == right.place
+    short, long = sorted((left.parts, right.parts), key=len)
+    if set(short) <= set(long):
+        return True
+    initials = {part for part in long if len(part) == 1}
+    return bool(initials) and short[-1] == long[-1] and short[0][0] in initials
+
+
+def is_variant(left: Name, right: Name) -> bool:
+    """Say whether two namings are spellings of one: `Abbas Araqchi` and `Araghchi`, `Erbil` and `Irbil`."""
+    if left.place or right.place or is_same(left, right):
+        return False
+    short, long = sorted((left.parts, right.parts), key=len)
+    compared = list(zip(reversed(short), reversed(long), strict=False))
+    return all(a == b or _alike(a, b) for a, b in compared)
+
+
+def _alike(left: str, right: str) -> bool:
+    """Say whether two words are one name in two spellings."""
+    from rapidfuzz.distance import OSA
+
+    longest = max(len(left), len(right))
+    if min(len(left), len(right)) < 3:
+        return False
+    distance = OSA.distance(left, right)
+    if distance == 1 or (distance == 2 and longest >= _LONG):
+        return True
+    return skeleton(left) == skeleton(right) and distance <= longest * _LOOSE
+
+
+_LONG: Final = 8
+"""From this length two letters may differ; Levenshtein's usual allowance of one in four."""
+_LOOSE: Final = 0.5
+"""Share of letters that may differ when the consonants agree (Gaddafi, Qadhafi, Khadafy)."""
+
+_SOUNDS: Final = (
+    ("sch", "s"), ("tch", "c"), ("ck", "k"), ("kh", "k"), ("gh", "k"), ("ph", "f"), ("sh", "s"),
+    ("zh", "z"), ("th", "t"), ("dh", "d"), ("dj", "j"), ("ch", "c"), ("q", "k"), ("g", "k"), ("c", "k"),
+    ("w", "v"), ("x", "ks"), ("z", "s"), ("ss", "s"),
+)  # fmt: skip
+"""Letters that stand for one sound in romanised Arabic, Persian, Russian and Hebrew names (ALA-LC and BGN
+tables differ in just these)."""
+
+
+@lru_cache(maxsize=4096)
+def skeleton(word: str) -> str:
+    """Return what the spellings of a name share: its consonants by sound. ``araghchi`` -> ``arkk``."""
+    plain = "".join(
+        letter for letter in unicodedata.normalize("NFKD", word) if letter.isalpha()
+    ).casefold()
+    for letters, sound in _SOUNDS:
+        plain = plain.replace(letters, sound)
+    head = "a" if plain[:1] in _VOWELS else plain[:1]
+    tail = re.sub("[aeiouyhʿʾ]", "", plain[1:])
+    return re.sub(r"(.)\1+", r"\1", head + tail)
+
+
+_VOWELS: Final = frozenset("aeiouy")

@@ -1,0 +1,206 @@
+"""Names: another one in the same place, another spelling, another title, cut, added.
+
+    Abbas Araqchi | Abbas Araghchi          ->  variant, said once for the whole text
+    President Orla Venn | Chancellor Venn   ->  title
+    Dario Lunt said | Piet Marron said      ->  changed
+
+A full name against a later surname is no change, nor is al- against Al-, nor a country against its people
+or its seat.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from reader.compare.changes import Finding, FindingKind
+from reader.compare.findings.case import Case, one_sided, swapped
+from reader.compare.findings.facing import MATCHED, settle
+from reader.compare.findings.lexicon import Table
+from reader.compare.findings.mentions import Name, is_same, is_variant
+from reader.compare.findings.weights import cited
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """Yield what became of the names of a pair."""
+    left, right = case.names
+    if case.facing.edited:
+        yield from _edited(case, left, right)
+    else:
+        yield from _retold(case, left, right)
+
+
+def _edited(case: Case, left: tuple[Name, ...], right: tuple[Name, ...]) -> Iterator[Finding]:
+    """Yield the changes among the names that an edit touched."""
+    yield from _titles_kept_apart(case, left, right)
+    touched = [
+        [name for name in names if case.facing.gap(side, name.first, name.last)]
+        for side, names in enumerate((left, right))
+    ]
+    settled = settle(case.facing, touched[0], touched[1], is_same)
+    for a, b in settled.equal:
+        yield from _title(case, a, b)
+    rest_left, rest_right = list(settled.only_left), list(settled.only_right)
+    for a, b in settled.swapped:
+        if is_variant(a, b) or _in_one_place(case, a, b):
+            yield _changed(case, a, b)
+        else:
+            rest_left.append(a)
+            rest_right.append(b)
+    for side, rest in enumerate((rest_left, rest_right)):
+        for name in sorted(rest, key=lambda name: name.first):
+            if not name.doubtful and not _only_moved(case, side, name):
+                yield _gone(case, side, name)
+
+
+def _in_one_place(case: Case, left: Name, right: Name) -> bool:
+    """Say whether one name was put for the other, and both are names."""
+    shared = case.facing.gap(0, left.first, left.last) & case.facing.gap(1, right.first, right.last)
+    if not any(case.facing.is_narrow(gap) for gap in shared):
+        return False
+    return not (left.doubtful and right.doubtful) or _speaks(case, left)
+
+
+def _speaks(case: Case, name: Name) -> bool:
+    """Say whether a verb of saying follows a name that opens its sentence."""
+    return any(hit.first == name.last for hit in case.facing.left.of(Table.SPEECH))
+
+
+def _only_moved(case: Case, side: int, name: Name) -> bool:
+    """Say whether the other side of the pair names the same elsewhere."""
+    return any(is_same(name, other) for other in case.names[1 - side])
+
+
+def _titles_kept_apart(
+    case: Case, left: tuple[Name, ...], right: tuple[Name, ...]
+) -> Iterator[Finding]:
+    """Yield title changes before names that the edit did not touch: `[President|Premier] Venn`."""
+    partners = case.facing.partners[0]
+    by_first = {name.first: name for name in right}
+    for name in left:
+        other = by_first.get(partners[name.first])
+        if other is not None and partners[name.first] != MATCHED:
+            yield from _title(case, name, other)
+
+
+def _title(case: Case, left: Name, right: Name) -> Iterator[Finding]:
+    """Yield a finding when one person has two titles."""
+    if left.title is None or right.title is None or left.title == right.title:
+        return
+    words = set(left.title.split()), set(right.title.split())
+    less_exact = words[0] < words[1] or words[1] < words[0]
+    places = (
+        case.place(0, left.first if left.titled is None else left.titled, left.last),
+        case.place(1, right.first if right.titled is None else right.titled, right.last),
+    )
+    share = 0.6 if less_exact and not case.facing.edited else 1.0
+    yield swapped(
+        FindingKind.NAME,
+        "title",
+        places,
+        weight=case.weigh(FindingKind.NAME, "title", share),
+        says=f"The title changed: {cited(places[0].text)} became {cited(places[1].text)}.",
+    )
+
+
+def _changed(case: Case, left: Name, right: Name) -> Finding:
+    """Return the finding of two names in one place."""
+    places = case.place(0, left.first, left.last), case.place(1, right.first, right.last)
+    names = cited(places[0].text), cited(places[1].text)
+    if is_variant(left, right):
+        change, says = "variant", f"Two spellings of one name: {names[0]} and {names[1]}."
+    else:
+        change, says = "changed", f"The name {names[0]} became {names[1]}."
+    weight = case.weigh(FindingKind.NAME, change)
+    return swapped(FindingKind.NAME, change, places, weight=weight, says=says)
+
+
+def _gone(case: Case, side: int, name: Name) -> Finding:
+    happened = "added" if side else "cut"
+    place = case.place(side, name.first, name.last)
+    share = 0.5 if name.place else 1.0
+    weight = case.weigh(FindingKind.NAME, happened, share)
+    says = f"The name {cited(place.text)} was {happened}."
+    return one_sided(FindingKind.NAME, side, place, weight=weight, says=says)
+
+
+def _retold(case: Case, left: tuple[Name, ...], right: tuple[Name, ...]) -> Iterator[Finding]:
+    """Yield the changes among the names of a pair told in two wordings."""
+    here = [name for name in left if not any(is_same(name, other) for other in right)]
+    there = [name for name in right if not any(is_same(name, other) for other in left)]
+    for a in tuple(here):
+        partner = next((b for b in there if is_variant(a, b)), None)
+        if partner is not None:
+            here.remove(a)
+            there.remove(partner)
+            yield _changed(case, a, partner)
+            yield from _title(case, a, partner)
+    yield from _titles_of_one(case, left, right)
+    if case.facing.related:
+        return
+    yield from _same_title(case, here, there)
+    for side, rest in enumerate((here, there)):
+        for name in rest:
+            if _is_worth_missing(case, side, name):
+                yield _gone(case, side, name)
+
+
+def _titles_of_one(
+    case: Case, left: tuple[Name, ...], right: tuple[Name, ...]
+) -> Iterator[Finding]:
+    """Yield title changes of persons both sides name."""
+    for a in left:
+        if a.title is None:
+            continue
+        others = [b for b in right if b.title is not None and is_same(a, b)]
+        if others and all(b.title != a.title for b in others):
+            yield from _title(case, a, others[0])
+            return
+
+
+def _same_title(case: Case, left: list[Name], right: list[Name]) -> Iterator[Finding]:
+    """Yield different persons who bear one title, and take them out: `Judge Orr` | `Judge Pell`."""
+    for a in tuple(left):
+        partner = next((b for b in right if a.title is not None and a.title == b.title), None)
+        if partner is not None:
+            left.remove(a)
+            right.remove(partner)
+            yield _changed(case, a, partner)
+
+
+def _is_worth_missing(case: Case, side: int, name: Name) -> bool:
+    """Say whether a name only one side has is one to tell: a person or body the other never names."""
+    if name.place or name.doubtful or len(name.parts[-1]) < 3:
+        return False
+    return not any(case.elsewhere(side, part) for part in name.parts)
+
+
+def said_once(findings: list[Finding]) -> list[Finding]:
+    """Return the findings with each swap of names told once, however often it stands in the text.
+
+    Araqchi/Araghchi in four sentences -> one finding, in the first: "... (4 times)".
+    """
+    first: dict[tuple[str, str, str], int] = {}
+    counts: dict[tuple[str, str, str], int] = {}
+    kept: list[Finding] = []
+    for finding in findings:
+        key = _swap(finding)
+        if key is None:
+            kept.append(finding)
+            continue
+        counts[key] = counts.get(key, 0) + 1
+        if key not in first:
+            first[key] = len(kept)
+            kept.append(finding)
+    for key, at in first.items():
+        if counts[key] > 1:
+            says = f"{kept[at].says.rstrip('.')} ({counts[key]} times)."
+            kept[at] = replace(kept[at], says=says)
+    return kept
+
+
+def _swap(finding: Finding) -> tuple[str, str, str] | None:
+    """Return what makes two name findings one: the last words of both names and what happened."""
+    if finding.kind is not FindingKind.NAME or finding.left is None or finding.right is None:
+        return None
+    ends = (finding.left.text.split()[-1], finding.right.text.split()[-1])
+    left, right = (end.casefold().removesuffix("'s").removesuffix("’s") for end in ends)
+    return finding.change, left, right

@@ -1,0 +1,127 @@
+"""Negations and hedges: a "not" that came or went, an "alleged", a "may", an "is considered".
+
+    will attend | will not attend               ->  added
+    a relative moderate | is considered a …     ->  changed: one hedge for another
+    did not attend | failed to attend           ->  nothing: the denial is in the verb
+
+Knows words, not logic: two negations that cancel are told one by one.
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from reader.compare.changes import Finding, FindingKind
+from reader.compare.findings.case import Case, one_sided, swapped
+from reader.compare.findings.facing import settle
+from reader.compare.findings.lexicon import Table
+from reader.compare.findings.passage import Hit, Passage
+from reader.compare.findings.weights import cited
+
+_HEDGE: Final = 0.72
+"""What a hedge weighs against a "not"."""
+
+_TURNS: Final = frozenset({"certain", "likely", "degree"})
+"""Hedges that come and go with the wording (`will`, `would`, `largely`): told only in edited pairs or
+when one stands for another hedge."""
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """Yield what became of the negations and hedges of a pair."""
+    if case.facing.related:
+        return
+    yield from _negations(case)
+    yield from _hedges(case)
+
+
+def _outside(passage: Passage, hits: list[Hit]) -> list[Hit]:
+    """Return the terms that are not capitalised in mid-sentence: `May` the month, `Will` the man."""
+    return [
+        hit
+        for hit in hits
+        if passage.words[hit.first].start == 0 or not passage.words[hit.first].capital
+    ]
+
+
+def _both(case: Case, table: Table) -> tuple[list[Hit], list[Hit]]:
+    left, right = (_outside(passage, passage.of(table)) for passage in case.passages)
+    return left, right
+
+
+def _same(left: Hit, right: Hit) -> bool:
+    return left.term.lemma == right.term.lemma
+
+
+def _negations(case: Case) -> Iterator[Finding]:
+    left, right = _both(case, Table.NEGATION)
+    if not case.facing.edited:
+        yield from _negated_once(case, left, right)
+        return
+    settled = settle(case.facing, left, right, _same)
+    for side, rest in enumerate((settled.only_left, settled.only_right)):
+        for hit in rest:
+            if case.facing.gap(side, hit.first, hit.last) and not _denied(case, 1 - side):
+                yield _gone(case, side, hit, 1.0)
+
+
+def _negated_once(case: Case, left: list[Hit], right: list[Hit]) -> Iterator[Finding]:
+    """Yield the negation of a reworded pair when one side denies and the other has no word that does."""
+    for side, (here, there) in enumerate(((left, right), (right, left))):
+        if here and not there and not case.passages[1 - side].of(Table.HIDDEN):
+            yield _gone(case, side, here[0], 0.65)
+
+
+def _denied(case: Case, side: int) -> bool:
+    """Say whether a word that the edit put on a side denies without a "not": `failed`, `unable`."""
+    return any(
+        case.facing.gap(side, hit.first, hit.last) for hit in case.passages[side].of(Table.HIDDEN)
+    )
+
+
+def _hedges(case: Case) -> Iterator[Finding]:
+    left, right = _both(case, Table.HEDGE)
+    settled = settle(case.facing, left, right, _same)
+    rest_left, rest_right = list(settled.only_left), list(settled.only_right)
+    for a, b in settled.swapped:
+        yield from _swap(case, a, b)
+    while not case.facing.edited and rest_left and rest_right:
+        yield from _swap(case, rest_left.pop(0), rest_right.pop(0))
+    for side, rest in enumerate((rest_left, rest_right)):
+        for hit in rest:
+            if case.facing.edited or hit.term.group not in _TURNS:
+                yield _gone(case, side, hit, _HEDGE * hit.term.grade)
+
+
+def _swap(case: Case, left: Hit, right: Hit) -> Iterator[Finding]:
+    """Yield one hedge put for another, when they are not of one strength."""
+    groups = {left.term.group, right.term.group}
+    if len(groups) == 1 or not case.facing.edited and groups <= _TURNS:
+        return
+    places = case.place(0, left.first, left.last), case.place(1, right.first, right.last)
+    share = max(left.term.grade, right.term.grade) * (1.0 if case.facing.edited else 0.9)
+    yield swapped(
+        FindingKind.NEGATION,
+        "changed",
+        places,
+        weight=case.weigh(FindingKind.NEGATION, "changed", share),
+        says=f"The hedge {cited(places[0].text)} became {cited(places[1].text)}.",
+    )
+
+
+def _gone(case: Case, side: int, hit: Hit, share: float) -> Finding:
+    """Return a negation or hedge that only one side has, with the words round it."""
+    place = case.place(side, hit.first, hit.last)
+    happened = "added" if side else "cut"
+    weight = case.weigh(FindingKind.NEGATION, happened, share)
+    says = f"The word {cited(place.text)} was {happened}: {_context(case.passages[side], hit)}."
+    return one_sided(FindingKind.NEGATION, side, place, weight=weight, says=says)
+
+
+def _context(passage: Passage, hit: Hit) -> str:
+    """Return a term with two words before and three after it, within its sentence."""
+    number = passage.words[hit.first].sentence
+    here = [
+        at
+        for at in range(max(0, hit.first - 2), min(len(passage.words), hit.last + 3))
+        if passage.words[at].sentence == number
+    ]
+    return cited(passage.text(here[0], here[-1] + 1))

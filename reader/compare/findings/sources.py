@@ -1,0 +1,150 @@
+"""Who is said to say what a passage says: the source beside every verb of saying.
+
+    Pezeshkian's office said in a statement  ->  a source: pezeshkian, office; verb "said"
+    it has been reported                     ->  nobody
+    he added                                 ->  somebody, by pronoun
+
+What is inside quotation marks attributes nothing. Knows no second side.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from reader.compare.findings.lexicon import Table
+from reader.compare.findings.mentions import Name
+from reader.compare.findings.passage import Hit, Passage
+from reader.text import stems
+
+
+class SourceKind(StrEnum):
+    """How a source is given."""
+
+    NAMED = "named"
+    DESCRIBED = "described"
+    PRONOUN = "pronoun"
+    NOBODY = "nobody"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One attribution; ``first`` to ``last`` (excluded) are the words that give the source."""
+
+    kind: SourceKind
+    keys: frozenset[str]
+    """Names' parts, places and what the source is called."""
+    first: int
+    last: int
+    verb: Hit | None
+    names: tuple[Name, ...] = ()
+
+
+_REACH: Final = 9
+"""Words looked at beside the verb: title, name and one apposition (longest of 200 read: eight)."""
+
+_PRONOUNS: Final = frozenset({"he", "she", "they", "it", "who", "i", "we", "both"})
+_STOPS: Final = ";:()–—“”\"«»„"
+_CLAUSE: Final = frozenset({"that", "which", "because", "if", "when", "while", "as", "but", "and"})
+
+
+def sources(passage: Passage, names: tuple[Name, ...]) -> tuple[Source, ...]:
+    """Return the sources of a passage, in reading order."""
+    found: list[Source] = []
+    covered: set[int] = set()
+    for hit in passage.of(Table.NOBODY):
+        if not passage.words[hit.first].quoted:
+            covered.update(range(hit.first, hit.last))
+            found.append(Source(SourceKind.NOBODY, frozenset(), hit.first, hit.last, None))
+    for hit in passage.of(Table.SPEECH):
+        speaks = not hit.term.noun and not passage.words[hit.first].quoted
+        if speaks and not covered & set(range(hit.first, hit.last)):
+            source = _beside(passage, names, hit)
+            if source is not None:
+                found.append(source)
+    return tuple(sorted(found, key=lambda source: source.first))
+
+
+def _beside(passage: Passage, names: tuple[Name, ...], verb: Hit) -> Source | None:
+    """Return the source of one verb: before it, or behind it where the sentence is turned round."""
+    before, after = _before(passage, verb), _after(passage, verb)
+    ways = (after, before) if _is_turned(passage, verb) else (before,)
+    for first, last in ways:
+        source = _in_stretch(passage, names, verb, (first, last))
+        if source is not None:
+            return source
+    return None
+
+
+def _is_turned(passage: Passage, verb: Hit) -> bool:
+    """Say whether the source may follow: ``…,” said Smith``; ``, say sources``; ``according to``."""
+    word = passage.words[verb.first]
+    opens = word.start == 0 or any(sign in word.before for sign in ",”\"»’'“")
+    return opens or verb.term.lemma in passage.lexicon.turned
+
+
+def _before(passage: Passage, verb: Hit) -> tuple[int, int]:
+    """Return the words before a verb that may hold its source."""
+    words, first = passage.words, verb.first
+    while first > max(0, verb.first - _REACH):
+        here = words[first]
+        if here.sentence != words[first - 1].sentence or words[first - 1].quoted:
+            break
+        if any(sign in here.before for sign in _STOPS):
+            break
+        first -= 1
+    return first, verb.first
+
+
+def _after(passage: Passage, verb: Hit) -> tuple[int, int]:
+    """Return the words behind a verb that may hold its source, up to the next sign or clause."""
+    words, last = passage.words, verb.last
+    while last < min(len(words), verb.last + _REACH):
+        here = words[last]
+        ends = here.sentence != words[verb.first].sentence or here.quoted or here.fold in _CLAUSE
+        if ends or here.before.strip(" \u00a0.’'") and here.before.strip() not in {"", "."}:
+            break
+        last += 1
+    return verb.last, last
+
+
+def _in_stretch(
+    passage: Passage, names: tuple[Name, ...], verb: Hit, stretch: tuple[int, int]
+) -> Source | None:
+    """Return the source a stretch of words gives: names and descriptions, else a pronoun."""
+    first, last = stretch
+    named = tuple(name for name in names if first <= name.first < last and not name.doubtful)
+    doubtful = [n for n in names if n.doubtful and n.last == verb.first]
+    named = named or tuple(doubtful)
+    heads = [hit for hit in passage.of(Table.SOURCE) if first <= hit.first < last]
+    if not named and not heads:
+        return _pronoun(passage, verb, stretch)
+    begin = min([*(n.first for n in named), *(h.first for h in heads)])
+    begin = _with_adjectives(passage, max(first, begin - 2), begin)
+    end = max([*(n.last for n in named), *(h.last for h in heads)])
+    keys = {part for name in named for part in (name.parts if not name.place else (name.place,))}
+    keys |= {hit.term.lemma for hit in heads}
+    person = any(name.place is None for name in named) or (named and not heads)
+    kind = SourceKind.NAMED if person else SourceKind.DESCRIBED
+    return Source(kind, frozenset(keys), begin, end, verb, named)
+
+
+def _with_adjectives(passage: Passage, least: int, begin: int) -> int:
+    """Return where a source begins with the words that describe it: `State media`, `senior officials`."""
+    words, small = passage.words, stems.stop_words(passage.lexicon.language)
+    while begin > least:
+        before = words[begin - 1]
+        loose = words[begin].before.strip(" \u00a0") != "" or words[begin].start == 0
+        if loose or before.fold in small or before.figure or before.quoted:
+            break
+        begin -= 1
+    return begin
+
+
+def _pronoun(passage: Passage, verb: Hit, stretch: tuple[int, int]) -> Source | None:
+    """Return a source given by `he`, `she`, `they` right beside the verb."""
+    first, last = stretch
+    near = range(max(first, last - 3), last) if last <= verb.first else range(first, min(last, first + 2))
+    for at in near:
+        if passage.words[at].fold in _PRONOUNS:
+            return Source(SourceKind.PRONOUN, frozenset(), at, at + 1, verb)
+    return None

@@ -1,0 +1,115 @@
+"""The quotations of one side as things to trace: their words, their places, their speaker.
+
+A quotation is cut at sentences, since a place lies in one sentence; its words are compared as one. Knows
+no second side.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reader.compare.changes import Place
+from reader.compare.findings import mentions, sources
+from reader.compare.findings.passage import Telling, Word
+from reader.compare.findings.quotations import Quotation
+from reader.compare.findings.sources import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """The part of a quotation in one sentence, marks included; offsets within the sentence."""
+
+    sentence: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """One quotation."""
+
+    said: tuple[Word, ...]
+    fragments: tuple[Fragment, ...]
+    paragraph: int
+
+    @property
+    def folds(self) -> tuple[str, ...]:
+        """Its words as they are compared."""
+        return tuple(word.fold for word in self.said)
+
+    @property
+    def sentences(self) -> tuple[int, ...]:
+        """The sentences it runs through."""
+        return tuple(fragment.sentence for fragment in self.fragments)
+
+
+def speeches(telling: Telling, sentences: Iterable[int]) -> tuple[Speech, ...]:
+    """Return the quotations that run through any of some sentences, in reading order."""
+    wanted = set(sentences)
+    paragraphs = sorted({telling.side.sentences[number].paragraph for number in wanted})
+    by_paragraph = _sentences_of(telling, set(paragraphs))
+    found: list[Speech] = []
+    for paragraph in paragraphs:
+        for quotation in telling.quotations(paragraph):
+            speech = _speech(telling, quotation, by_paragraph[paragraph])
+            if speech.said and wanted & set(speech.sentences):
+                found.append(speech)
+    return tuple(found)
+
+
+def _sentences_of(telling: Telling, paragraphs: set[int]) -> dict[int, list[int]]:
+    """Return the numbers of the sentences of each of some paragraphs."""
+    found: dict[int, list[int]] = {paragraph: [] for paragraph in paragraphs}
+    for number, sentence in enumerate(telling.side.sentences):
+        if sentence.paragraph in found:
+            found[sentence.paragraph].append(number)
+    return found
+
+
+def _speech(telling: Telling, quotation: Quotation, numbers: list[int]) -> Speech:
+    """Return a quotation cut at the sentences of its paragraph."""
+    said: list[Word] = []
+    fragments: list[Fragment] = []
+    paragraph = telling.side.sentences[numbers[0]].paragraph if numbers else 0
+    for number in numbers:
+        where = telling.side.sentences[number]
+        start, end = max(where.start, quotation.outer_start), min(where.end, quotation.outer_end)
+        if start >= end:
+            continue
+        here = [
+            word
+            for word in telling.words(number)
+            if quotation.start <= where.start + word.start < quotation.end
+        ]
+        if here:
+            said.extend(here)
+            fragments.append(Fragment(number, start - where.start, end - where.start))
+    return Speech(tuple(said), tuple(fragments), paragraph)
+
+
+def place(telling: Telling, speech: Speech, sentence: int | None = None) -> Place:
+    """Return where a quotation stands: its part in a given sentence, else in its first."""
+    parts = [part for part in speech.fragments if part.sentence == sentence]
+    part = (parts or speech.fragments)[0]
+    text = telling.side.text(part.sentence)[part.start : part.end]
+    return Place(part.sentence, part.start, part.end, text)
+
+
+def speaker(telling: Telling, speech: Speech) -> Source | None:
+    """Return who is said to say a quotation: the source nearest to it in its own sentences."""
+    first, last = speech.sentences[0], speech.sentences[-1]
+    for number in dict.fromkeys((last, first)):
+        passage = telling.passage((number,))
+        named = mentions.names(passage, telling.names_seen)
+        found = sources.sources(passage, named)
+        if found:
+            edge = next(part for part in speech.fragments if part.sentence == number)
+            return min(
+                found,
+                key=lambda source: _distance(passage.words[source.first].start, edge),
+            )
+    return None
+
+
+def _distance(start: int, part: Fragment) -> int:
+    """Return how far a word stands from a quotation, in code points."""
+    return part.start - start if start < part.start else max(0, start - part.end)

@@ -1,0 +1,1 @@
+"""One reader per format: decoded text becomes a page's lines."""

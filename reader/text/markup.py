@@ -1,0 +1,306 @@
+"""What a saved page shows: its source read as a tree, and the blocks of text a reader would see.
+
+The one place that knows how HTML source becomes text. `ingest` takes a page's lines from here, and
+`clean` looks the same blocks up in the tree again, so both always mean the same line. Knows nothing of
+news, of furniture, or of files. lxml is loaded with the first page.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from reader import limits
+
+if TYPE_CHECKING:
+    from lxml.etree import HTMLParser
+    from lxml.etree import _Element as Element  # pyright: ignore[reportPrivateUsage]
+
+
+def _tags(named: str) -> frozenset[str]:
+    return frozenset(named.split())
+
+
+_NEVER_SHOWN: Final = _tags(
+    "applet area audio base canvas col colgroup datalist embed frame frameset head iframe input link map"
+    " meta noembed noframes noscript object option param rp rt script select style svg template textarea"
+    " title track video"
+)
+_BLOCKS: Final = _tags(
+    "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset"
+    " figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p"
+    " pre search section summary table tbody td tfoot th thead tr ul"
+)
+_MEDIA: Final = _tags("amp-img amp-video audio canvas embed iframe img object picture svg video")
+HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_LASTING: Final = frozenset({"figcaption", "blockquote", "li", "caption", "button", "dt", "pre"})
+"""Blocks whose nature goes on to the plain blocks in them: a paragraph in a caption is a caption."""
+_PLAIN: Final = frozenset({"p", "div", "section", "article", "ul", "ol", "center", "td", "dd"})
+
+_SPACE: Final = re.compile(r"[ \t\n\r\f\v]+")
+_UNSEEN: Final = dict.fromkeys(map(ord, "\xad\u200b\u2060\ufeff"))
+"""Hints where a word may break; the eye sees nothing and a comparison would see a difference."""
+_HAS_UNSEEN: Final = re.compile("[\xad\u200b\u2060\ufeff]")
+_HIDING_STYLE: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_HIDING_CLASS: Final = re.compile(
+    r"(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-?reader(?:-text|-only)?|assistive-text)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_LONG_PARAGRAPH: Final = 80
+"""Code points from which a hidden paragraph is prose rather than a menu's words."""
+
+_UNREAD: Final = re.compile(r"<(?:!--|(?:script|style|svg)\b)", re.IGNORECASE)
+_KEPT_SCRIPT: Final = re.compile(r"ld\+json", re.IGNORECASE)
+_SELF_CLOSED: Final = re.compile(
+    r"<((?:script|style|title|div|span|p|a|iframe|textarea|section)\b(?:[^<>\"']|\"[^\"]*\"|'[^']*')*)/>",
+    re.IGNORECASE,
+)
+_STRUCTURE: Final = re.compile(
+    r"</?(?!(?:p|li|br|title|meta|script|style|template|noscript)\b)[a-z][^>]*>", re.IGNORECASE
+)
+
+
+class Block(NamedTuple):
+    """One line of a page as it is seen."""
+
+    text: str
+    """Without line breaks and runs of space; never empty."""
+    kind: str
+    """What it is: `p`, `h2`, `li`, `figcaption`, `blockquote`, `td`, `button`, `div`, ..."""
+    element: "Element"
+    """The innermost block element it stands in."""
+    linked: int
+    """How many code points of it are in links (space at the ends of a stretch aside)."""
+    bold: int
+    slanted: int
+    after_media: bool
+    """A picture, film or frame stands between it and the block before."""
+    hidden: bool
+
+
+class Tree(NamedTuple):
+    """A page's source read as a tree."""
+
+    root: "Element"
+    flat: bool
+    """It was nested too deeply, and only paragraphs, items and line breaks were read."""
+
+
+def without_code(source: str) -> str:
+    """Drop comments, programs, styles and drawings; data about the article (JSON-LD) stays.
+
+    `<p>One<script>a()</script></p>` -> `<p>One</p>`. What is not closed is left for the parser.
+    """
+    kept: list[str] = []
+    done = 0
+    while found := _UNREAD.search(source, done):
+        end = _end_of(source, found)
+        if end < 0:
+            break
+        kept.append(source[done : found.start()])
+        if _KEPT_SCRIPT.search(source, found.end(), min(end, found.end() + 200)):
+            kept.append(source[found.start() : end])
+        done = end
+    kept.append(source[done:])
+    return "".join(kept)
+
+
+def _end_of(source: str, opened: re.Match[str]) -> int:
+    """Return where an unread stretch ends, or -1 when it does not."""
+    sign = opened.group()[1:].lower()
+    if sign == "!--":
+        end = source.find("-->", opened.start() + 4)
+        return end + 3 if end >= 0 else -1
+    closing = _closing(sign).search(source, opened.end())
+    if closing is None:
+        return -1
+    if sign == "svg" and "<svg" in source[opened.end() : closing.start()]:
+        return opened.end()  # a drawing in a drawing: the tree tells their ends apart
+    return closing.end()
+
+
+@cache
+def _closing(name: str) -> re.Pattern[str]:
+    return re.compile(rf"</(?:{name}|{name.upper()})\s*>")
+
+
+def parse(source: str) -> Tree:
+    """Read HTML source as a tree; never fails, whatever the source.
+
+    Args:
+        source: Decoded; what it declares about its encoding no longer counts.
+    """
+    if source.lstrip()[:5] == "<?xml":
+        source = _SELF_CLOSED.sub(_closed, source)
+    root, whole = _read(source)
+    if whole:
+        return Tree(root, flat=False)
+    return Tree(_read(_STRUCTURE.sub("\n<br>", source))[0], flat=True)
+
+
+def _closed(found: re.Match[str]) -> str:
+    """Close an element of XHTML as HTML wants it: `<script src="a"/>` -> `<script src="a"></script>`."""
+    return f"<{found[1]}></{found[1].split()[0]}>"
+
+
+def _read(source: str) -> tuple["Element", bool]:
+    from lxml import etree
+
+    parser = _parser()
+    data = source.encode("utf-8", "replace")
+    try:
+        root = etree.fromstring(data, parser)
+    except (etree.XMLSyntaxError, AssertionError):
+        root = etree.fromstring(b"<html><body></body></html>", parser)
+        return root, not data.strip()
+    return root, not any("depth" in one.message.lower() for one in parser.error_log)
+
+
+def _parser() -> "HTMLParser":
+    """Make a parser; not shared, since its list of errors is asked afterwards."""
+    from lxml import etree
+
+    return etree.HTMLParser(
+        encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, no_network=True
+    )
+
+
+def blocks(tree: Tree) -> list[Block]:
+    """Return a page's lines in page order.
+
+    What a style or attribute hides is left out, unless it is most of the page's running text: then it
+    is a story behind a veil or one that a program would have shown.
+    """
+    seen = _Walk(tree.root).blocks()
+    hidden = sum(_prose(block) for block in seen if block.hidden)
+    if hidden > sum(_prose(block) for block in seen if not block.hidden):
+        return seen
+    return [block for block in seen if not block.hidden]
+
+
+def _prose(block: Block) -> int:
+    size = len(block.text)
+    return size if block.kind == "p" and size > _LONG_PARAGRAPH else 0
+
+
+class _Walk:
+    """One walk over a tree, from start tag to start tag, gathering text until a block begins or ends."""
+
+    def __init__(self, root: "Element") -> None:
+        self._root = root
+        self._found: list[Block] = []
+        self._parts: list[str] = []
+        self._holders: list[tuple[Element, str]] = [(root, "div")]
+        self._open = {"a": 0, "b": 0, "i": 0}
+        self._sizes = {"a": 0, "b": 0, "i": 0}
+        self._hiding: list[Element] = []
+        self._media = False
+
+    def blocks(self) -> list[Block]:
+        """Walk, and return every block that has text."""
+        from lxml import etree
+
+        walk = etree.iterwalk(self._root, events=("start", "end"))
+        for event, element in walk:
+            tag = element.tag
+            if event == "end":
+                self._leave(element, tag)
+            elif tag in _NEVER_SHOWN or self._is_hidden_phrase(element, tag):
+                self._media = self._media or tag in _MEDIA
+                walk.skip_subtree()
+            else:
+                self._enter(element, tag)
+        self._flush()
+        return self._found
+
+    def _is_hidden_phrase(self, element: "Element", tag: str) -> bool:
+        """Tell whether an element is words for screen readers inside a line: `<span class="sr-only">`."""
+        return tag not in _BLOCKS and _is_hidden(element, tag)
+
+    def _enter(self, element: "Element", tag: str) -> None:
+        if tag in _BLOCKS:
+            self._flush()
+            self._holders.append((element, self._kind(tag)))
+            if _is_hidden(element, tag):
+                self._hiding.append(element)
+        elif tag == "br":
+            self._flush()
+        elif tag in _EMPHASIS:
+            self._open[_EMPHASIS[tag]] += 1
+        elif tag in _MEDIA:
+            self._media = True
+        if element.text:
+            self._add(element.text)
+
+    def _leave(self, element: "Element", tag: str) -> None:
+        if tag in _BLOCKS:
+            self._flush()
+            self._holders.pop()
+            if self._hiding and self._hiding[-1] is element:
+                self._hiding.pop()
+        elif tag in _EMPHASIS and not self._is_hidden_phrase(element, tag):
+            self._open[_EMPHASIS[tag]] -= 1
+        if element.tail:
+            self._add(element.tail)
+
+    def _kind(self, tag: str) -> str:
+        around = self._holders[-1][1]
+        return around if tag in _PLAIN and around in _LASTING else tag
+
+    def _add(self, text: str) -> None:
+        self._parts.append(text)
+        opened = self._open
+        if opened["a"] or opened["b"] or opened["i"]:
+            size = len(text.strip())
+            for sign in opened:
+                if opened[sign]:
+                    self._sizes[sign] += size
+
+    def _flush(self) -> None:
+        if not self._parts:
+            return
+        text = plain("".join(self._parts))
+        if text:
+            element, kind = self._holders[-1]
+            sizes = self._sizes
+            self._found.append(
+                Block(
+                    text, kind, element, sizes["a"], sizes["b"], sizes["i"], self._media,
+                    bool(self._hiding),
+                )
+            )  # fmt: skip
+            self._media = False
+        self._parts = []
+        self._sizes = {"a": 0, "b": 0, "i": 0}
+
+
+_EMPHASIS: Final = {"a": "a", "b": "b", "strong": "b", "i": "i", "em": "i"}
+
+
+def _is_hidden(element: "Element", tag: str) -> bool:
+    attributes = element.attrib
+    if not attributes:
+        return tag == "dialog"
+    if "hidden" in attributes or (tag == "dialog" and "open" not in attributes):
+        return True
+    style = attributes.get("style")
+    if style and _HIDING_STYLE.search(style):
+        return True
+    return _HIDING_CLASS.search(attributes.get("class", "")) is not None
+
+
+def plain(text: str) -> str:
+    """Write text on one line as a browser shows it: spaces and line ends in a run become one space."""
+    if _HAS_UNSEEN.search(text):
+        text = text.translate(_UNSEEN)
+    return _SPACE.sub(" ", text).strip()
+
+
+def around(element: "Element") -> Iterator["Element"]:
+    """Give an element and those it stands in, innermost first, no further than anyone nests by hand."""
+    for _ in range(limits.MARKUP_DEPTH):
+        yield element
+        outer = element.getparent()
+        if outer is None:
+            return
+        element = outer

@@ -62,15 +62,21 @@ class SideWriter:
             key = -1 - piece.pair if change is None else change
             for place, mark in enumerate(pair.left_marks if self._is_left else pair.right_marks):
                 if piece.first <= mark.sentence <= piece.last:
-                    yield span(
-                        mark, (key, place), self._side.sentences[mark.sentence].start - start
-                    )
+                    text = self._side.text(mark.sentence)
+                    shift = self._side.sentences[mark.sentence].start - start
+                    yield span(mark, (key, place), text, shift)
 
 
-def span(mark: Mark, key: tuple[int, int], shift: int) -> Span:
-    """Return a mark as a span, its offsets shifted from the sentence into the cell."""
-    inner = tuple((start + shift, end + shift) for start, end in mark.inner)
-    return Span(mark.start + shift, mark.end + shift, mark.kind, key, mark.partner, inner)
+def span(mark: Mark, key: tuple[int, int], text: str, shift: int) -> Span:
+    """Return a mark of a sentence as a span of its cell, without the space around its words.
+
+    [ took office ]  ->  [took office]
+    """
+    words = text[mark.start : mark.end]
+    start = mark.start + (len(words) - len(words.lstrip()) if words.strip() else 0)
+    end = mark.end - (len(words) - len(words.rstrip()) if words.strip() else 0)
+    inner = tuple((first + shift, last + shift) for first, last in mark.inner)
+    return Span(start + shift, end + shift, mark.kind, key, mark.partner, inner)
 
 
 def cut_long(row: Row) -> Iterator[Row]:

@@ -175,5 +175,5 @@ def _cell(
         paragraph_kind=ParagraphKind.PARAGRAPH,
         direction=direction,
         stretches=(Stretch(0, len(text), standing, change),),
-        spans=tuple(span(mark, (key, place), 0) for place, mark in enumerate(marks)),
+        spans=tuple(span(mark, (key, place), text, 0) for place, mark in enumerate(marks)),
     )

@@ -7,7 +7,7 @@ says what the reader points at; does not know comparisons, findings or where spr
 from typing import Final
 
 from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from reader.compare.spread import Spread
@@ -105,6 +105,24 @@ class Grid(QAbstractScrollArea):
             self.go_to_row(row)
         self.viewport().update()
 
+    def mark_current(self, number: int) -> None:
+        """Frame a change without going there."""
+        self.current = number
+        self.viewport().update()
+
+    def go_to_share(self, share: float) -> None:
+        """Bring the place at a share of the whole height to the middle of the window."""
+        middle = self.galley.heights.total * share - self.viewport().height() / 2
+        self.verticalScrollBar().setValue(round(middle))
+
+    def change_near_view(self, direction: int) -> int | None:
+        """Return the first change from the top of the window on (1), or the last above it (-1)."""
+        top = self.galley.heights.row_at(self.verticalScrollBar().value())
+        spread = self.spread.rows
+        below = (row.changes[0] for row in spread[top:] if row.changes)
+        above = (row.changes[-1] for row in reversed(spread[:top]) if row.changes)
+        return next(below if direction > 0 else above, None)
+
     def go_to_row(self, row: int) -> None:
         """Bring a row into view; one that is in view already stays where it is."""
         height = self.viewport().height()
@@ -176,7 +194,7 @@ class Grid(QAbstractScrollArea):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the rows in view."""
         painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), self._look.theme.paper)
+        painter.fillRect(event.rect(), QColor(self._look.theme.paper))
         y = self.verticalScrollBar().value()
         height = self.viewport().height()
         first, end = self.galley.settle(y, height)

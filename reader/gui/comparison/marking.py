@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import Final, NamedTuple
 
-from reader.compare.changes import MarkKind
 from reader.compare.spread import Cell, Standing
 from reader.gui.look.theme import Theme
 
@@ -36,8 +35,6 @@ class Showing(NamedTuple):
     """What the reader wants marked."""
 
     strength: Strength = Strength.STRONG
-    style: bool = True
-    """House style is marked too."""
 
 
 Stretches = dict[tuple[int, bool], list[tuple[int, int]]]
@@ -69,8 +66,7 @@ def marked(cell: Cell, showing: Showing) -> Iterator[Marked]:
             if stretch.standing in ONLY:
                 yield Marked(stretch.start, stretch.end, ONLY[stretch.standing])
     for span in cell.spans:
-        if span.kind is not MarkKind.STYLE or showing.style:
-            yield Marked(span.start, span.end, span.kind.value, span.key, span.inner)
+        yield Marked(span.start, span.end, span.kind.value, span.key, span.inner)
 
 
 def whole(cell: Cell) -> str | None:

@@ -73,11 +73,17 @@ def lines(painter: QPainter, marks: Iterable[BoxedMark], corner: QPointF, theme:
     """Draw the lines that tell kinds apart without colour."""
     for boxed in marks:
         look = theme.marks[boxed.mark.kind]
-        painter.setPen(_pen(look, _THIN))
-        painter.drawLines([_line(look, box.translated(corner)) for box in boxed.boxes])
+        for box in boxed.boxes:
+            line(painter, look, box.translated(corner))
         if boxed.inner:
             painter.setPen(QPen(QColor(look.line), _THICK))
             painter.drawLines([_under(box.translated(corner)) for box in boxed.inner])
+
+
+def line(painter: QPainter, look: MarkLook, box: QRectF) -> None:
+    """Draw the line of a kind through or under a box of letters."""
+    painter.setPen(_pen(look, _THIN))
+    painter.drawLine(_line(look, box))
 
 
 def stretches(

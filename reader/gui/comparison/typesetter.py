@@ -78,6 +78,7 @@ class Typesetter:
         reading: The reader's type.
         width: Of a column, in pixels.
         line: Line spacing of running text, in pixels.
+        letter: Average width of a letter of running text, in pixels.
     """
 
     def __init__(self, reading: Reading, width: float) -> None:
@@ -85,6 +86,7 @@ class Typesetter:
         self.width = width
         self.line = reading.leading()
         self._types: dict[Style, _Type] = {}
+        self.letter = self._type(_BODY).letter
 
     def set(self, cell: Cell) -> SetCell:
         """Set a cell in lines."""

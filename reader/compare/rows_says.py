@@ -1,0 +1,198 @@
+"""The list of differences beside the text: every finding and every change, in reading order, in words.
+
+A change of which something is found is listed by its findings; any other says itself what it is. The
+same sentences serve the panel, the page and screen readers. Knows nothing of windows.
+"""
+
+from collections.abc import Iterable
+from hashlib import blake2b
+from typing import Final, NamedTuple
+
+from reader.compare.changes import Comparison, FindingKind, Mark, MarkKind, Pair, Part, Place, Side
+from reader.compare.spread import Change, Spread, Standing
+
+HEAVY: Final = 0.5
+"""Above this weight a finding could need a correction; see `changes.Finding.weight`."""
+
+_EXCERPT: Final = 70
+"""Code points of a quoted sentence: about two lines of the panel."""
+
+_PHRASE: Final = 40
+
+
+class Entry(NamedTuple):
+    """One line of the list."""
+
+    change: int | None
+    """Number of the change it is about; None where the text itself shows no change."""
+    finding: int | None
+    """Index of the finding; None where only the change speaks."""
+    kind: str
+    """A `FindingKind`, `wording`, `only-left`, `only-right` or `moved`."""
+    weight: float = 0.0
+
+    @property
+    def is_heavy(self) -> bool:
+        """Whether it could need a correction."""
+        return self.weight > HEAVY
+
+
+WORDING: Final = "wording"
+MOVED: Final = "moved"
+KIND_NAMES: Final = {
+    FindingKind.QUOTE.value: "Quotes",
+    FindingKind.FIGURE.value: "Figures",
+    FindingKind.NAME.value: "Names",
+    FindingKind.DATE.value: "Dates",
+    FindingKind.ATTRIBUTION.value: "Attribution",
+    FindingKind.NEGATION.value: "Negation",
+    FindingKind.HEADLINE.value: "Headline",
+    FindingKind.CAPTION.value: "Captions",
+    FindingKind.LOADED_TERM.value: "Loaded terms",
+    FindingKind.CORRECTION.value: "Corrections",
+    WORDING: "Wording",
+    Standing.ONLY_LEFT.value: "Only on the left",
+    Standing.ONLY_RIGHT.value: "Only on the right",
+    MOVED: "Moved",
+}
+"""What the kinds are called in lists, in the order of the filter."""
+
+
+def entries(comparison: Comparison, spread: Spread) -> list[Entry]:
+    """List all differences in reading order; findings tied to no change come last."""
+    listed: list[Entry] = []
+    for change in spread.changes:
+        listed.extend(
+            Entry(change.number, index, found.kind.value, found.weight)
+            for index, found in ((at, comparison.findings[at]) for at in change.findings)
+        )
+        if not change.findings or change.moved:
+            listed.append(Entry(change.number, None, _kind(change)))
+    told = {entry.finding for entry in listed}
+    listed.extend(
+        Entry(None, index, finding.kind.value, finding.weight)
+        for index, finding in enumerate(comparison.findings)
+        if index not in told
+    )
+    return listed
+
+
+def says(entry: Entry, comparison: Comparison, spread: Spread) -> str:
+    """Return what an entry says: one plain sentence."""
+    if entry.finding is not None:
+        return comparison.findings[entry.finding].says
+    if entry.change is None:
+        return ""
+    return _change_says(spread.changes[entry.change], comparison)
+
+
+def where(entry: Entry, comparison: Comparison, spread: Spread) -> str:
+    """Return where an entry stands, e.g. `paragraph 3` or `paragraph 3 | 5`."""
+    if entry.change is None:
+        return ""
+    change = spread.changes[entry.change]
+    if change.part is not Part.BODY:
+        return change.part.value
+    left = _paragraph(comparison.left, change.left)
+    right = _paragraph(comparison.right, change.right)
+    if left is None or right is None or left == right:
+        return f"paragraph {left or right}"
+    return f"paragraph {left} | {right}"
+
+
+def key(entry: Entry, comparison: Comparison, spread: Spread) -> str:
+    """Return a name for an entry that stays the same when the two articles are compared again."""
+    finding = None if entry.finding is None else comparison.findings[entry.finding]
+    places = [] if finding is None else [finding.change, _text(finding.left), _text(finding.right)]
+    if entry.change is not None:
+        change = spread.changes[entry.change]
+        places += [change.standing.value, *_texts(change, comparison)]
+    told = "\x1f".join([entry.kind, *places])
+    return blake2b(told.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+
+
+def _kind(change: Change) -> str:
+    if change.moved:
+        return MOVED
+    if change.part is Part.HEADLINE:
+        return FindingKind.HEADLINE.value
+    if change.part is Part.CAPTION:
+        return FindingKind.CAPTION.value
+    if change.standing in {Standing.ONLY_LEFT, Standing.ONLY_RIGHT}:
+        return change.standing.value
+    return WORDING
+
+
+def _change_says(change: Change, comparison: Comparison) -> str:
+    left, right = _texts(change, comparison)
+    if change.moved:
+        seats = (
+            _paragraph(comparison.left, change.left),
+            _paragraph(comparison.right, change.right),
+        )
+        return f"Moved from paragraph {seats[0]} to {seats[1]}: {_quoted(right)}"
+    if change.standing is Standing.ONLY_LEFT:
+        return f"Only on the left: {_quoted(left)}"
+    if change.standing is Standing.ONLY_RIGHT:
+        return f"Only on the right: {_quoted(right)}"
+    if change.standing is Standing.RELATED:
+        return f"Told otherwise: {_quoted(left)} and {_quoted(right)}"
+    if change.standing is Standing.EDITED and change.pair is not None:
+        return _marks_say(comparison.pairs[change.pair], comparison)
+    return f"Reworded: {_quoted(left)} is {_quoted(right)}"
+
+
+def _marks_say(pair: Pair, comparison: Comparison) -> str:
+    """Say the first phrase that differs, and how many more there are."""
+    lefts = [mark for mark in pair.left_marks if mark.kind is not MarkKind.STYLE]
+    rights = [mark for mark in pair.right_marks if mark.kind is MarkKind.ADDED]
+    count = len(lefts) + len(rights)
+    more = f", and {count - 1} more" if count > 1 else ""
+    if not count:
+        return "Edited"
+    if not lefts or (rights and rights[0].start < lefts[0].start):
+        return f"{_phrase(comparison.right, rights[0])} is only on the right{more}"
+    partner = lefts[0].partner
+    if partner is None or partner >= len(pair.right_marks):
+        return f"{_phrase(comparison.left, lefts[0])} is only on the left{more}"
+    other = _phrase(comparison.right, pair.right_marks[partner])
+    return f"{_phrase(comparison.left, lefts[0])} is {other} on the right{more}"
+
+
+def _phrase(side: Side, mark: Mark) -> str:
+    return _quoted(side.text(mark.sentence)[mark.start : mark.end], _PHRASE)
+
+
+def _quoted(text: str, longest: int = _EXCERPT) -> str:
+    text = " ".join(text.split())
+    if len(text) > longest:
+        text = text[:longest].rsplit(" ", 1)[0].rstrip(",;:") + "\N{HORIZONTAL ELLIPSIS}"
+    return f"\N{LEFT DOUBLE QUOTATION MARK}{text}\N{RIGHT DOUBLE QUOTATION MARK}"
+
+
+def _texts(change: Change, comparison: Comparison) -> tuple[str, str]:
+    return (
+        _side_text(comparison.left, change.part, change.left),
+        _side_text(comparison.right, change.part, change.right),
+    )
+
+
+def _side_text(side: Side, part: Part, numbers: Iterable[int]) -> str:
+    if part is Part.BODY:
+        return " ".join(side.text(number) for number in numbers)
+    lines = {
+        Part.HEADLINE: (side.headline or "",),
+        Part.STANDFIRST: (side.standfirst or "",),
+        Part.SUMMARY: side.summary,
+        Part.CAPTION: tuple(caption.text for caption in side.captions),
+        Part.NOTE: side.notes,
+    }[part]
+    return " ".join(lines[number] for number in numbers)
+
+
+def _paragraph(side: Side, sentences: tuple[int, ...]) -> int | None:
+    return side.sentences[sentences[0]].paragraph + 1 if sentences else None
+
+
+def _text(place: Place | None) -> str:
+    return "" if place is None else place.text

@@ -1,0 +1,181 @@
+"""The findings beside the grid: every difference in reading order, to filter, to tick off and to note on.
+
+Shows entries it is given and says which one was chosen, seen or noted; keeps nothing beyond the pair that
+is shown.
+"""
+
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.compare import rows_says
+from reader.gui.comparison.findings_delegate import FindingDelegate
+from reader.gui.comparison.findings_model import FindingsModel, Listed, Role
+from reader.gui.look.live import Look
+
+_EVERY_KIND: Final = "Everything"
+_UNIFORM_FROM: Final = 400
+"""From this many entries on all are given the same height: Qt would measure each before the first paint."""
+
+
+class FindingsPanel(QWidget):
+    """Lists the differences of a comparison.
+
+    Attributes:
+        model: The entries, and which of them were seen and noted.
+    """
+
+    change_chosen = Signal(int)
+    """The reader chose an entry; the number of its change."""
+    notes_changed = Signal()
+    """An entry was ticked off or noted on; `seen` and `notes` say what now holds."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = FindingsModel(self)
+        self._count = QLabel()
+        self._kinds = QComboBox()
+        self._heavy = QCheckBox("Only what could need a correction")
+        self._list = QListView()
+        self._empty = QLabel()
+        self._note = QPlainTextEdit()
+        self._is_following = False
+        self._set_up(look)
+        self._lay_out()
+        self._connect()
+
+    def _set_up(self, look: Look) -> None:
+        self._kinds.setAccessibleName("Kind of difference")
+        self._heavy.setToolTip(
+            "Hide wording, house style and whatever else no reader would be misled by"
+        )
+        self._list.setAccessibleName("Differences")
+        self._list.setModel(self.model)
+        self._list.setItemDelegate(FindingDelegate(look, self._list))
+        self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self._list.setResizeMode(QListView.ResizeMode.Adjust)
+        self._list.setMouseTracking(True)
+        self._empty.setTextFormat(Qt.TextFormat.PlainText)
+        self._empty.setWordWrap(True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._note.setAccessibleName("Note on this difference")
+        self._note.setPlaceholderText("Note on this difference")
+        self._note.setTabChangesFocus(True)
+        self._note.setFixedHeight(self._note.fontMetrics().lineSpacing() * 3 + 16)
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.addWidget(self._kinds, 1)
+        top.addWidget(self._count)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(10, 8, 8, 8)
+        box.setSpacing(6)
+        box.addLayout(top)
+        box.addWidget(self._heavy)
+        box.addWidget(self._empty)
+        box.addWidget(self._list, 1)
+        box.addWidget(self._note)
+
+    def _connect(self) -> None:
+        self._kinds.currentIndexChanged.connect(self._filter)
+        self._heavy.toggled.connect(self._filter)
+        self._list.clicked.connect(self._tell_chosen)
+        self._list.selectionModel().currentChanged.connect(self._follow_current)
+        self._note.textChanged.connect(self._take_note)
+        self.model.seen_changed.connect(self._tell_seen)
+
+    def sizeHint(self) -> QSize:
+        """Return a column wide enough for forty letters."""
+        return QSize(self.fontMetrics().averageCharWidth() * 44, 400)
+
+    # What is shown
+
+    def show_listed(self, listed: Listed | None) -> None:
+        """Show the differences of a comparison, or none."""
+        self.model.show(listed)
+        chosen = self._kinds.currentData()
+        self._kinds.blockSignals(True)  # noqa: FBT003 - Qt's own order
+        self._kinds.clear()
+        self._kinds.addItem(f"{_EVERY_KIND} ({self.model.total})", None)
+        for kind, count in self.model.kinds():
+            self._kinds.addItem(f"{rows_says.KIND_NAMES[kind]} ({count})", kind)
+        self._kinds.setCurrentIndex(max(0, self._kinds.findData(chosen)))
+        self._kinds.blockSignals(False)  # noqa: FBT003
+        self._filter()
+
+    def set_kept(self, seen: frozenset[str], notes: dict[str, str]) -> None:
+        """Take what was ticked off and noted when this pair was read before."""
+        self.model.set_kept(seen, notes)
+        self._update_count()
+
+    def choose_change(self, number: int) -> None:
+        """Show the entry of a change as the one the reader is at; go nowhere."""
+        row = self.model.row_of_change(number)
+        self._is_following = True
+        if row is not None and self.model.change_at(self._list.currentIndex().row()) != number:
+            self._list.setCurrentIndex(self.model.index(row))
+        self._is_following = False
+
+    def step(self, direction: int) -> None:
+        """Choose the next (1) or previous (-1) entry that is listed."""
+        row = self._list.currentIndex().row() + direction
+        if 0 <= row < self.model.rowCount():
+            self._list.setCurrentIndex(self.model.index(row))
+
+    def toggle_seen(self) -> None:
+        """Tick the chosen entry off, or take the tick away."""
+        self.model.toggle_seen(self._list.currentIndex())
+
+    # What the reader does
+
+    def _filter(self) -> None:
+        self.model.filter(self._kinds.currentData(), only_heavy=self._heavy.isChecked())
+        self._list.setUniformItemSizes(self.model.rowCount() > _UNIFORM_FROM)
+        self._empty.setText(self._says_when_empty())
+        self._empty.setVisible(self.model.rowCount() == 0)
+        self._update_count()
+
+    def _says_when_empty(self) -> str:
+        if not self.model.total:
+            return "No differences."
+        if self._heavy.isChecked():
+            return (
+                "Nothing here could need a correction. Take the tick away to see all differences."
+            )
+        return "No difference of this kind."
+
+    def _update_count(self) -> None:
+        self._count.setText(f"{self.model.unseen()} left")
+        self._count.setToolTip("Differences not ticked off")
+
+    def _tell_chosen(self, index: QModelIndex) -> None:
+        change = self.model.change_at(index.row())
+        if change is not None and not self._is_following:
+            self.change_chosen.emit(change)
+
+    def _follow_current(self, index: QModelIndex) -> None:
+        self._note.blockSignals(True)  # noqa: FBT003
+        self._note.setPlainText(index.data(Role.NOTE) or "")
+        self._note.setEnabled(index.isValid())
+        self._note.blockSignals(False)  # noqa: FBT003
+        self._tell_chosen(index)
+
+    def _take_note(self) -> None:
+        self.model.set_note(self._list.currentIndex(), self._note.toPlainText())
+        self.notes_changed.emit()
+
+    def _tell_seen(self) -> None:
+        self._update_count()
+        self.notes_changed.emit()

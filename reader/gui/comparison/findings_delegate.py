@@ -1,0 +1,159 @@
+"""Paints one entry of the findings panel: its kind and place, what it says, a tick when it was seen.
+
+A bar at the left says that it could need a correction; so does the text a screen reader is given.
+"""
+
+from typing import Final
+
+from PySide6.QtCore import (
+    QEvent,
+    QLineF,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPen
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from reader.gui.comparison import signs
+from reader.gui.comparison.findings_model import FindingsModel, Role
+from reader.gui.look.live import Look
+
+_PAD: Final = 8
+_TICK: Final = 24
+"""Side of the square the tick is clicked in: the smallest target a hand hits surely (WCAG 2.2, 2.5.8)."""
+
+_LINES: Final = 4
+"""Most lines shown of an entry; its tool tip has all."""
+
+_WRAP: Final = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft)
+
+
+class FindingDelegate(QStyledItemDelegate):
+    """Paints entries in the theme's colours."""
+
+    def __init__(self, look: Look, view: QListView) -> None:
+        super().__init__(view)
+        self._look = look
+        self._view = view
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """Return the height the text needs; the same for all in long lists."""
+        metrics = QFontMetrics(option.font)
+        width = self._view.viewport().width()
+        lines = 3 * metrics.lineSpacing()
+        if not self._view.uniformItemSizes():
+            box = QRect(0, 0, self._text_width(width), 10_000)
+            text = index.data(Qt.ItemDataRole.DisplayRole)
+            lines = metrics.boundingRect(box, _WRAP, text).height()
+            lines = min(lines, _LINES * metrics.lineSpacing())
+        return QSize(width, 2 * _PAD + metrics.lineSpacing() + 2 + lines)
+
+    def _text_width(self, width: int) -> int:
+        return max(40, width - 2 * _PAD - 4)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Paint one entry."""
+        painter.save()
+        self._ground(painter, option, heavy=bool(index.data(Role.HEAVY)))
+        is_seen = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
+        self._texts(painter, option, index, is_seen=is_seen)
+        self._tick(painter, self._tick_box(option.rect), is_seen=is_seen)
+        painter.restore()
+
+    def _ground(self, painter: QPainter, option: QStyleOptionViewItem, *, heavy: bool) -> None:
+        theme = self._look.theme
+        state = option.state
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(option.rect, QColor(theme.chosen))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(option.rect, QColor(theme.hover))
+        if heavy:
+            bar = QRect(option.rect.left(), option.rect.top() + 4, 3, option.rect.height() - 8)
+            painter.fillRect(bar, QColor(theme.alarm))
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(QColor(theme.accent), 1.5))
+            painter.drawRect(QRectF(option.rect).adjusted(0.75, 0.75, -0.75, -0.75))
+        painter.setPen(QPen(QColor(theme.rule), 1))
+        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+
+    def _texts(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+        *,
+        is_seen: bool,
+    ) -> None:
+        theme = self._look.theme
+        metrics = QFontMetrics(option.font)
+        width = self._text_width(option.rect.width())
+        box = option.rect.adjusted(_PAD + 2, _PAD, 0, -_PAD)
+        bold = QFont(option.font)
+        bold.setBold(True)
+        sign = QRectF(box.left(), box.top() + (metrics.lineSpacing() - 12) / 2, 12, 12)
+        signs.draw(painter, _sign(index.data(Role.SIGN)), sign, theme.faint)
+        heading = box.adjusted(18 if _sign(index.data(Role.SIGN)) else 0, 0, 0, 0)
+        painter.setFont(bold)
+        painter.setPen(QColor(theme.faint))
+        note = " \N{MIDDLE DOT} noted" if index.data(Role.NOTE) else ""
+        painter.drawText(heading, int(Qt.AlignmentFlag.AlignTop), index.data(Role.HEADING) + note)
+        painter.setFont(option.font)
+        painter.setPen(QColor(theme.faint if is_seen else theme.ink))
+        body = QRect(box.left(), box.top() + metrics.lineSpacing() + 2, width - 2, box.height())
+        body.setBottom(box.bottom())
+        painter.drawText(body, _WRAP, index.data(Qt.ItemDataRole.DisplayRole))
+
+    def _tick_box(self, rect: QRect) -> QRect:
+        return QRect(rect.right() - _TICK - 2, rect.top() + 4, _TICK, _TICK)
+
+    def _tick(self, painter: QPainter, box: QRect, *, is_seen: bool) -> None:
+        theme = self._look.theme
+        inner = QRectF(box).adjusted(5, 5, -5, -5)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(theme.accent if is_seen else theme.edge), 1.3))
+        painter.setBrush(QColor(theme.accent) if is_seen else Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(inner, 3, 3)
+        if is_seen:
+            painter.setPen(QPen(QColor(theme.accent_ink), 1.8))
+            left, top = inner.left(), inner.top()
+            painter.drawLine(QLineF(left + 3, top + 7.2, left + 5.8, top + 10))
+            painter.drawLine(QLineF(left + 5.8, top + 10, left + 11, top + 4))
+
+    def editorEvent(
+        self,
+        event: QEvent,
+        model: object,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        """Tick an entry off where its tick is clicked, or with the space key."""
+        is_click = (
+            event.type() == QEvent.Type.MouseButtonRelease
+            and isinstance(event, QMouseEvent)
+            and self._tick_box(option.rect).contains(event.position().toPoint())
+        )
+        is_space = (
+            event.type() == QEvent.Type.KeyPress
+            and getattr(event, "key", int)() == Qt.Key.Key_Space
+        )
+        if (is_click or is_space) and isinstance(model, FindingsModel):
+            model.toggle_seen(index)
+            return True
+        return False
+
+
+def _sign(kind: str) -> str:
+    return {"wording": "edited"}.get(
+        kind, kind if kind in {"only-left", "only-right", "moved"} else ""
+    )

@@ -1,0 +1,206 @@
+"""The entries of the findings panel as Qt lists them: filtered, ticked off, noted on.
+
+Texts are made when they are asked for: a comparison of 20,000 paragraphs lists as many entries.
+"""
+
+from collections import Counter
+from enum import IntEnum
+from typing import Any, NamedTuple
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+
+from reader.compare import rows_says
+from reader.compare.changes import Comparison
+from reader.compare.rows_says import Entry
+from reader.compare.spread import Spread
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+
+_NAMED_BY_PLACE = frozenset({"headline", "caption"})
+"""Kinds whose place says all: `Headline`, not `Headline, headline`."""
+
+
+class Role(IntEnum):
+    """What the delegate asks for besides Qt's own roles."""
+
+    HEADING = int(Qt.ItemDataRole.UserRole)
+    """Kind and place."""
+    HEAVY = HEADING + 1
+    """It could need a correction."""
+    NOTE = HEADING + 2
+    SIGN = HEADING + 3
+    """Name of its sign."""
+
+
+class Listed(NamedTuple):
+    """The differences of a comparison as they are shown."""
+
+    entries: list[Entry]
+    comparison: Comparison
+    spread: Spread
+
+
+class FindingsModel(QAbstractListModel):
+    """Lists the differences of a comparison.
+
+    Attributes:
+        seen: Keys of the entries that are ticked off.
+        notes: Notes by key.
+    """
+
+    seen_changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._listed: Listed | None = None
+        self._shown: list[Entry] = []
+        self._keys: dict[Entry, str] = {}
+        self.seen: set[str] = set()
+        self.notes: dict[str, str] = {}
+
+    @property
+    def total(self) -> int:
+        """How many differences there are, filtered or not."""
+        return len(self._listed.entries) if self._listed else 0
+
+    def show(self, listed: Listed | None) -> None:
+        """List the differences of a comparison, or none."""
+        self.beginResetModel()
+        self._listed = listed
+        self._keys = {}
+        self._shown = list(listed.entries) if listed else []
+        self.endResetModel()
+
+    def set_kept(self, seen: frozenset[str], notes: dict[str, str]) -> None:
+        """Take what was ticked off and noted before."""
+        self.beginResetModel()
+        self.seen, self.notes = set(seen), dict(notes)
+        self.endResetModel()
+
+    def filter(self, kind: str | None, *, only_heavy: bool) -> None:
+        """List only one kind, only what could need a correction, or both."""
+        self.beginResetModel()
+        self._shown = [
+            entry
+            for entry in (self._listed.entries if self._listed else ())
+            if kind in {None, entry.kind} and (entry.is_heavy or not only_heavy)
+        ]
+        self.endResetModel()
+
+    def kinds(self) -> list[tuple[str, int]]:
+        """Return the kinds that occur, with how often."""
+        counts = Counter(entry.kind for entry in (self._listed.entries if self._listed else ()))
+        return [(kind, counts[kind]) for kind in rows_says.KIND_NAMES if kind in counts]
+
+    def unseen(self) -> int:
+        """Return how many of the listed entries are not ticked off."""
+        if not self.seen:
+            return len(self._shown)
+        return sum(self._key(entry) not in self.seen for entry in self._shown)
+
+    def change_at(self, row: int) -> int | None:
+        """Return the number of the change of an entry."""
+        return self._shown[row].change if 0 <= row < len(self._shown) else None
+
+    def row_of_change(self, number: int) -> int | None:
+        """Return the first entry of a change, None where it is filtered away."""
+        return next((at for at, entry in enumerate(self._shown) if entry.change == number), None)
+
+    def toggle_seen(self, index: AnyIndex) -> None:
+        """Tick an entry off, or take the tick away."""
+        if index.isValid():
+            is_seen = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
+            state = Qt.CheckState.Unchecked if is_seen else Qt.CheckState.Checked
+            self.setData(index, state, Qt.ItemDataRole.CheckStateRole)
+
+    def set_note(self, index: AnyIndex, text: str) -> None:
+        """Note on an entry; an empty text takes the note away."""
+        if not index.isValid():
+            return
+        key = self._key(self._shown[index.row()])
+        self.notes.pop(key, None)
+        if text.strip():
+            self.notes[key] = text
+        self.dataChanged.emit(index, index)
+
+    # Qt calls these
+
+    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        """Return how many entries are listed."""
+        return 0 if parent.isValid() else len(self._shown)
+
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        """Return that an entry can be chosen and ticked off."""
+        return super().flags(index) | Qt.ItemFlag.ItemIsUserCheckable
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
+        """Return what is asked of an entry."""
+        if not index.isValid() or self._listed is None:
+            return None
+        entry = self._shown[index.row()]
+        comparison, spread = self._listed.comparison, self._listed.spread
+        if role == Qt.ItemDataRole.DisplayRole:
+            return rows_says.says(entry, comparison, spread)
+        if role == Qt.ItemDataRole.CheckStateRole:
+            is_seen = self._key(entry) in self.seen
+            return Qt.CheckState.Checked if is_seen else Qt.CheckState.Unchecked
+        if role in {Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}:
+            return self._in_full(entry)
+        return self._own_role(entry, role)
+
+    def _own_role(self, entry: Entry, role: int) -> object:
+        if role == Role.HEADING:
+            return self._heading(entry)
+        if role == Role.HEAVY:
+            return entry.is_heavy
+        if role == Role.NOTE:
+            return self.notes.get(self._key(entry), "") if self.notes else ""
+        return entry.kind if role == Role.SIGN else None
+
+    def setData(self, index: AnyIndex, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: ANN401
+        """Tick an entry off."""
+        if role != Qt.ItemDataRole.CheckStateRole or not index.isValid():
+            return False
+        key = self._key(self._shown[index.row()])
+        if Qt.CheckState(value) == Qt.CheckState.Checked:
+            self.seen.add(key)
+        else:
+            self.seen.discard(key)
+        self.dataChanged.emit(index, index)
+        self.seen_changed.emit()
+        return True
+
+    def _heading(self, entry: Entry) -> str:
+        if self._listed is None:
+            return ""
+        place = rows_says.where(entry, self._listed.comparison, self._listed.spread)
+        if entry.kind in _NAMED_BY_PLACE and place:
+            return place.capitalize()
+        return " \N{MIDDLE DOT} ".join(filter(None, [_one_of(entry.kind), place]))
+
+    def _in_full(self, entry: Entry) -> str:
+        """Return text first, kind second, place last: the order a screen reader should say it in."""
+        if self._listed is None:
+            return ""
+        text = rows_says.says(entry, self._listed.comparison, self._listed.spread)
+        weight = "could need a correction" if entry.is_heavy else ""
+        return ". ".join(filter(None, [text, self._heading(entry), weight]))
+
+    def _key(self, entry: Entry) -> str:
+        if entry not in self._keys and self._listed is not None:
+            self._keys[entry] = rows_says.key(entry, self._listed.comparison, self._listed.spread)
+        return self._keys[entry]
+
+
+def _one_of(kind: str) -> str:
+    """Return a kind's name for one entry: `Quotes` -> `Quote`."""
+    name = rows_says.KIND_NAMES[kind]
+    return name.removesuffix("s") if name.endswith("s") and name != "Corrections" else name

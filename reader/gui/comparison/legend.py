@@ -1,0 +1,67 @@
+"""The legend under the panes: what each mark means, drawn as the marks themselves are."""
+
+from typing import Final
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from reader.gui.comparison import signs, strokes
+from reader.gui.look.live import Look
+
+_KINDS: Final = ("cut", "added", "changed", "moved", "style")
+_GAP: Final = 18
+_SWATCH: Final = 26
+
+
+class Legend(QWidget):
+    """Says what the marks mean."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setAccessibleName(
+            "Marks: " + ", ".join(f"{kind}: {look.theme.marks[kind].says}" for kind in _KINDS)
+        )
+        look.changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        """Return one line of small text."""
+        return QSize(200, round(QFontMetricsF(self.font()).height()) + 10)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt calls it so
+        """Paint a sample of each mark with its meaning; what finds no room is left out."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme = self._look.theme
+        painter.fillRect(self.rect(), QColor(theme.chrome))
+        metrics = QFontMetricsF(self.font())
+        x = 12.0
+        for kind in _KINDS:
+            says = theme.marks[kind].says
+            width = _SWATCH + 6 + metrics.horizontalAdvance(says)
+            if x + width > self.width():
+                break
+            self._sample(painter, kind, QRectF(x, 0, _SWATCH, self.height()))
+            painter.setPen(QColor(theme.faint))
+            box = QRectF(x + _SWATCH + 6, 0, width, self.height())
+            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, says)
+            x += width + _GAP
+        painter.end()
+
+    def _sample(self, painter: QPainter, kind: str, box: QRectF) -> None:
+        look = self._look.theme.marks[kind]
+        middle = box.center()
+        if kind == "moved":
+            sign = QRectF(middle.x() - 7, middle.y() - 7, 14, 14)
+            signs.draw(painter, kind, sign, look.line)
+            return
+        height = QFontMetricsF(self.font()).height()
+        swatch = QRectF(box.left(), middle.y() - height / 2, box.width(), height)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(look.fill or self._look.theme.paper))
+        painter.drawRoundedRect(swatch, 2.5, 2.5)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(self._look.theme.ink)))
+        painter.drawText(swatch, Qt.AlignmentFlag.AlignCenter, "abc")
+        strokes.line(painter, look, swatch)

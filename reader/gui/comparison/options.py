@@ -1,0 +1,28 @@
+"""What the reader may switch while comparing: one frozen value, so that it is kept or taken back whole."""
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from reader.compare.rows_filter import Counted
+from reader.gui.comparison.marking import Strength
+
+
+class Mode(StrEnum):
+    """Three ways to read a comparison."""
+
+    SIDE_BY_SIDE = "side-by-side"
+    ONE_TEXT = "one-text"
+    CHANGES_ONLY = "changes-only"
+
+
+class Options(NamedTuple):
+    """The switches of the bar above the panes."""
+
+    mode: Mode = Mode.SIDE_BY_SIDE
+    strength: Strength = Strength.STRONG
+    fold: bool = False
+    """Unchanged paragraphs are folded away."""
+    counted: Counted = Counted()
+    """What counts as a difference."""
+    is_locked: bool = True
+    """Both sides scroll together."""

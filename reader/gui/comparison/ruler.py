@@ -1,0 +1,142 @@
+"""The overview ruler beside the grid: every change of the whole text in one strip, by kind.
+
+A kind has its colour and its place in the strip's width, so that colour alone never tells it: cut at the
+left, added at the right, reworded in the middle, moved across all of it. A click goes there.
+"""
+
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from reader.compare.spread import Row, Standing
+from reader.gui.comparison.grid import Grid
+from reader.gui.look.live import Look
+
+WIDTH: Final = 24
+"""Wide enough for a finger and for three places side by side."""
+
+_LEAST: Final = 3.0
+"""Height of the smallest tick in pixels."""
+
+_EDGE: Final = 4
+
+
+class Tick(NamedTuple):
+    """A change on the ruler, in shares of the whole text's height."""
+
+    kind: str
+    start: float
+    end: float
+
+
+class Ruler(QWidget):
+    """Shows where the changes are and which part is in view."""
+
+    place_pointed = Signal(float)
+    """The reader pointed at a place: its share of the whole height."""
+
+    def __init__(self, grid: Grid, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._grid = grid
+        self._look = look
+        self._ticks: list[Tick] | None = None
+        self.setAccessibleName("Overview of changes")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFixedWidth(WIDTH)
+        grid.laid_out.connect(self._forget)
+        grid.verticalScrollBar().valueChanged.connect(self.update)
+        look.changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        """Return a strip; the layout gives it the grid's height."""
+        return QSize(WIDTH, 200)
+
+    def _forget(self) -> None:
+        self._ticks = None
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt calls it so
+        """Paint the ticks and the part in view."""
+        painter = QPainter(self)
+        theme = self._look.theme
+        painter.fillRect(self.rect(), QColor(theme.paper))
+        self._paint_view(painter)
+        if self._ticks is None:
+            self._ticks = ticks(self._grid, self.height())
+        for tick in self._ticks:
+            look = theme.marks[tick.kind]
+            painter.fillRect(self._box(tick), QColor(look.line))
+        painter.setPen(QPen(QColor(theme.rule), 1))
+        painter.drawLine(0, 0, 0, self.height())
+        painter.end()
+
+    def _paint_view(self, painter: QPainter) -> None:
+        total = max(1.0, self._grid.galley.heights.total)
+        shown = self._grid.viewport().height()
+        if shown >= total:
+            return
+        top = self._grid.verticalScrollBar().value() / total * self.height()
+        box = QRectF(1.5, top, WIDTH - 3, max(_LEAST * 3, shown / total * self.height()))
+        painter.setPen(QPen(QColor(self._look.theme.edge), 1))
+        painter.setBrush(QColor(self._look.theme.hover))
+        painter.drawRoundedRect(box, 2, 2)
+
+    def _box(self, tick: Tick) -> QRectF:
+        third = (WIDTH - 2 * _EDGE) / 3
+        left, width = {
+            "cut": (0.0, third),
+            "added": (2 * third, third),
+            "moved": (0.0, 3 * third),
+        }.get(tick.kind, (third, third))
+        height = max(_LEAST, (tick.end - tick.start) * self.height() - 1)
+        return QRectF(_EDGE + left, tick.start * self.height(), width, height)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Go where the reader points."""
+        self._point(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Go along with the mouse."""
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self._point(event)
+
+    def _point(self, event: QMouseEvent) -> None:
+        share = event.position().y() / max(1, self.height())
+        self.place_pointed.emit(min(1.0, max(0.0, share)))
+
+
+def ticks(grid: Grid, pixels: int) -> list[Tick]:
+    """Return the ticks of a spread; those that fall into one pixel are one."""
+    total = max(1.0, grid.galley.heights.total)
+    shown: list[Tick] = []
+    last: dict[str, float] = {}
+    top = 0.0
+    for number, row in enumerate(grid.spread.rows):
+        height = grid.galley.heights[number]
+        for kind in _kinds(row):
+            if top / total * pixels >= last.get(kind, -1.0) + 1:
+                shown.append(Tick(kind, top / total, (top + height) / total))
+                last[kind] = (top + height) / total * pixels
+        top += height
+    return shown
+
+
+def _kinds(row: Row) -> set[str]:
+    if not row.changes:
+        return set()
+    stretches = [stretch for cell in row.cells if cell for stretch in cell.stretches]
+    if any(stretch.moved for stretch in stretches):
+        return {"moved"}
+    return {_TICK[stretch.standing] for stretch in stretches if stretch.change is not None}
+
+
+_TICK: Final = {
+    Standing.SAME: "changed",
+    Standing.EDITED: "changed",
+    Standing.REWORDED: "changed",
+    Standing.RELATED: "changed",
+    Standing.ONLY_LEFT: "cut",
+    Standing.ONLY_RIGHT: "added",
+}

@@ -1,0 +1,99 @@
+"""Connects the window's commands to a comparison view, and shows in them what the view has switched on."""
+
+from collections.abc import Callable
+from typing import Final
+
+from reader.gui.actions import Actions
+from reader.gui.comparison.marking import Strength
+from reader.gui.comparison.options import Mode, Options
+from reader.gui.comparison.view import ComparisonView
+
+_NEXT_STRENGTH: Final = {
+    Strength.STRONG: Strength.LIGHT,
+    Strength.LIGHT: Strength.NONE,
+    Strength.NONE: Strength.STRONG,
+}
+_COUNTED: Final = {
+    "style_noise": "style",
+    "case": "case",
+    "punctuation": "punctuation",
+    "figures_only": "figures_only",
+    "sentence_level": "sentences",
+}
+"""Command -> field of `Counted`."""
+
+_MODES: Final = {
+    "side_by_side": Mode.SIDE_BY_SIDE,
+    "one_text": Mode.ONE_TEXT,
+    "changes_only": Mode.CHANGES_ONLY,
+}
+
+
+def obey(actions: Actions, view: ComparisonView) -> None:
+    """Have a view obey the commands of comparing; to be called once."""
+    actions.obey(
+        next_change=view.next_change,
+        previous_change=view.previous_change,
+        next_finding=view.next_finding,
+        previous_finding=view.previous_finding,
+        marks=_marks(view),
+        **{name: _mode(view, mode) for name, mode in _MODES.items()},
+    )
+    actions.switch(
+        fold=_fold(view),
+        lock_scrolling=_lock(view),
+        **{name: _count(view, field) for name, field in _COUNTED.items()},
+    )
+
+    def show(options: Options) -> None:
+        show_options(actions, options)
+
+    view.options_changed.connect(show)
+    show(view.options)
+
+
+def show_options(actions: Actions, options: Options) -> None:
+    """Show in the commands which options are on."""
+    for name, mode in _MODES.items():
+        actions.check(name, when=options.mode is mode)
+    for name, field in _COUNTED.items():
+        actions.check(name, when=getattr(options.counted, field))
+    actions.check("fold", when=options.fold)
+    actions.check("lock_scrolling", when=options.is_locked)
+
+
+def _mode(view: ComparisonView, mode: Mode) -> Callable[[], None]:
+    def take() -> None:
+        view.set_options(view.options._replace(mode=mode))
+
+    return take
+
+
+def _marks(view: ComparisonView) -> Callable[[], None]:
+    def take() -> None:
+        strength = _NEXT_STRENGTH[view.options.strength]
+        view.set_options(view.options._replace(strength=strength))
+
+    return take
+
+
+def _fold(view: ComparisonView) -> Callable[[bool], None]:
+    def take(is_on: bool) -> None:
+        view.set_options(view.options._replace(fold=is_on))
+
+    return take
+
+
+def _lock(view: ComparisonView) -> Callable[[bool], None]:
+    def take(is_on: bool) -> None:
+        view.set_options(view.options._replace(is_locked=is_on))
+
+    return take
+
+
+def _count(view: ComparisonView, field: str) -> Callable[[bool], None]:
+    def take(is_on: bool) -> None:
+        counted = view.options.counted._replace(**{field: is_on})
+        view.set_options(view.options._replace(counted=counted))
+
+    return take

@@ -7,7 +7,7 @@ news, of furniture, or of files. lxml is loaded with the first page.
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from reader import limits
@@ -49,6 +49,9 @@ _HIDING_CLASS: Final = re.compile(
 _LONG_PARAGRAPH: Final = 80
 """Code points from which a hidden paragraph is prose rather than a menu's words."""
 
+_REMEMBERED: Final = 4_000_000
+"""Code points of the longest source whose tree is kept for the next stage; 1 in 300 pages is longer."""
+
 _UNREAD: Final = re.compile(r"<(?:!--|(?:script|style|svg)\b)", re.IGNORECASE)
 _KEPT_SCRIPT: Final = re.compile(r"ld\+json", re.IGNORECASE)
 _SELF_CLOSED: Final = re.compile(
@@ -78,10 +81,12 @@ class Block(NamedTuple):
     hidden: bool
 
 
-class Tree(NamedTuple):
-    """A page's source read as a tree."""
+class Sheet(NamedTuple):
+    """A page's source, read. Nobody changes the tree: the next stage may be given the same."""
 
     root: "Element"
+    blocks: tuple[Block, ...]
+    """Its lines in page order."""
     flat: bool
     """It was nested too deeply, and only paragraphs, items and line breaks were read."""
 
@@ -124,18 +129,29 @@ def _closing(name: str) -> re.Pattern[str]:
     return re.compile(rf"</(?:{name}|{name.upper()})\s*>")
 
 
-def parse(source: str) -> Tree:
-    """Read HTML source as a tree; never fails, whatever the source.
+def read(source: str) -> Sheet:
+    """Read HTML source; never fails, whatever the source.
+
+    The last page is remembered, since two stages in a row ask for the same one.
 
     Args:
         source: Decoded; what it declares about its encoding no longer counts.
     """
+    return _remembered(source) if len(source) <= _REMEMBERED else _sheet(source)
+
+
+@lru_cache(maxsize=1)
+def _remembered(source: str) -> Sheet:
+    return _sheet(source)
+
+
+def _sheet(source: str) -> Sheet:
     if source.lstrip()[:5] == "<?xml":
         source = _SELF_CLOSED.sub(_closed, source)
-    root, whole = _read(source)
-    if whole:
-        return Tree(root, flat=False)
-    return Tree(_read(_STRUCTURE.sub("\n<br>", source))[0], flat=True)
+    root, whole = _tree(source)
+    if not whole:
+        root, _ = _tree(_STRUCTURE.sub("\n<br>", source))
+    return Sheet(root, tuple(_shown(_Walk(root).blocks())), flat=not whole)
 
 
 def _closed(found: re.Match[str]) -> str:
@@ -143,7 +159,8 @@ def _closed(found: re.Match[str]) -> str:
     return f"<{found[1]}></{found[1].split()[0]}>"
 
 
-def _read(source: str) -> tuple["Element", bool]:
+def _tree(source: str) -> tuple["Element", bool]:
+    """Read source as a tree; say whether all of it was read."""
     from lxml import etree
 
     parser = _parser()
@@ -165,13 +182,11 @@ def _parser() -> "HTMLParser":
     )
 
 
-def blocks(tree: Tree) -> list[Block]:
-    """Return a page's lines in page order.
+def _shown(seen: list[Block]) -> list[Block]:
+    """Leave out what a style or attribute hides, unless it is most of the page's running text.
 
-    What a style or attribute hides is left out, unless it is most of the page's running text: then it
-    is a story behind a veil or one that a program would have shown.
+    Then it is a story behind a veil, or one that a program would have shown.
     """
-    seen = _Walk(tree.root).blocks()
     hidden = sum(_prose(block) for block in seen if block.hidden)
     if hidden > sum(_prose(block) for block in seen if not block.hidden):
         return seen

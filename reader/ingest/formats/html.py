@@ -36,16 +36,15 @@ def shown(source: str) -> Shown:
             gives that story.
     """
     source = markup.without_code(source.replace("\0", "\ufffd"))
-    tree = markup.parse(source)
-    found = markup.blocks(tree)
-    if not found:
+    sheet = markup.read(source)
+    if not sheet.blocks:
         told = _told(source)
-        return Shown(told, ("p",) * len(told), None, tree.flat)
+        return Shown(told, ("p",) * len(told), None, sheet.flat)
     return Shown(
-        tuple(block.text for block in found),
-        tuple(block.kind for block in found),
+        tuple(block.text for block in sheet.blocks),
+        tuple(block.kind for block in sheet.blocks),
         source,
-        tree.flat,
+        sheet.flat,
     )
 
 

@@ -37,7 +37,7 @@ def read_files(paths: Iterable[AnyPath]) -> Iterator[Page | Refusal]:
     """Read files, and the files of folders, one page or one refusal each, in the order given."""
     from reader.ingest import files
 
-    for found in files.walk([Path(path) for path in paths]):
+    for found in files.walk(paths):
         yield found if isinstance(found, Refusal) else files.read(found)
 
 
@@ -84,7 +84,7 @@ def _article(path: AnyPath, index: int, *, raw: bool) -> Article:
     from reader.ingest import files
     from reader.session import raw as plain
 
-    page = files.read(Path(path))
+    page = files.read(path)
     if isinstance(page, Refusal):
         raise UnreadableError(page.reason)
     articles = (plain.article(page),) if raw else cleaner.clean(page).articles

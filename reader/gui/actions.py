@@ -115,6 +115,12 @@ class Actions(QObject):
             line.setSeparator(True)
             yield line
 
+    def tint(self) -> None:
+        """Take the icons anew, in the colours of the palette in force."""
+        for name, action in self._made.items():
+            if commands()[name].icon:
+                action.setIcon(self._icon(commands()[name].icon))
+
     def enable(self, *names: str, when: bool) -> None:
         """Let commands be given, or not."""
         for name in names:

@@ -1,7 +1,8 @@
 """Icons: SVG files drawn with `currentColor`, tinted with the ink of the theme in force.
 
 Drawn once per colour, at the screen's own scale and at one and two device pixels to the pixel. Qt's SVG
-reader gets our shipped files only.
+reader gets our shipped files only. (A `QIconEngine` in Python could tint while painting, but Qt clones engines
+and PySide6 6.11 loses the clone: it crashes.)
 """
 
 import functools
@@ -31,8 +32,7 @@ def icon(name: str) -> QIcon:
 
 
 def _screen_ratio() -> float:
-    screen = QGuiApplication.primaryScreen()
-    return screen.devicePixelRatio() if screen else 1.0
+    return max((screen.devicePixelRatio() for screen in QGuiApplication.screens()), default=1.0)
 
 
 def app_icon() -> QIcon:

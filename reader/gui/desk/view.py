@@ -1,0 +1,122 @@
+"""The desk itself: a box to find words in all articles, and the list under it.
+
+Says what the editor chose: a version to read, two to compare. What the list shows comes from outside.
+"""
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from reader.gui.desk.list import StoryList
+from reader.gui.desk.model import Stories
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reader.gui.look.live import Look
+    from reader.session.views import StoryView
+
+TYPING_PAUSE: Final = 120
+"""Milliseconds without a key before the words are looked for."""
+_NOTHING_YET: Final = "No articles yet.\n\nDrop files or a folder here, or choose Open files."
+_NOTHING_FOUND: Final = "No article holds “{}”.\n\nTry fewer words, or the beginning of a word."
+PAIR: Final = 2
+
+
+class DeskView(QWidget):
+    """The box and the list of stories.
+
+    Attributes:
+        box: Where words to find are typed.
+        list: The stories.
+        model: What the list shows.
+    """
+
+    version_chosen = Signal(int)
+    """One version is to be read."""
+    pair_chosen = Signal(int, int)
+    """Two versions are to be compared, in the order of the list."""
+    words_changed = Signal(str)
+    """The editor stopped typing in the box."""
+    menu_wanted = Signal(QPoint)
+    """A context menu on what is chosen, at a place on the screen."""
+
+    def __init__(self, look: "Look", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.box = QLineEdit(self)
+        self.model = Stories(self)
+        self.list = StoryList(self.model, look, self)
+        self._pause = QTimer(self)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self.setAccessibleName("Desk")
+        self.box.setPlaceholderText("Find in all articles")
+        self.box.setAccessibleName("Find in all articles")
+        self.box.setClearButtonEnabled(True)
+        above = QVBoxLayout()
+        above.setContentsMargins(12, 10, 12, 10)
+        above.addWidget(self.box)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(above)
+        layout.addWidget(self.list)
+        self.list.nothing_says = _NOTHING_YET
+        self.setFocusProxy(self.list)
+
+    def _connect(self) -> None:
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(TYPING_PAUSE)
+        self._pause.timeout.connect(self._tell_words)
+        self.box.textChanged.connect(self._pause.start)
+        self.box.returnPressed.connect(self._to_list)
+        self.list.chosen.connect(self._tell_choice)
+        self.list.menu_wanted.connect(self.menu_wanted)
+
+    @property
+    def words(self) -> str:
+        """The words in the box."""
+        return self.box.text().strip()
+
+    def fill(self, stories: "Sequence[StoryView]", total: int) -> None:
+        """Show stories, the first of ``total`` that hold the words in the box."""
+        words = self.words
+        self.list.nothing_says = _NOTHING_FOUND.format(words) if words else _NOTHING_YET
+        self.list.fill(stories, total)
+        if words:
+            self.list.open_stories(story.id for story in stories)
+
+    def go_to_box(self) -> None:
+        """Go to the box and choose what is in it."""
+        self.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.box.selectAll()
+
+    def step(self, direction: int) -> None:
+        """Choose the row after (1) or before (-1) the one chosen."""
+        here = self.list.currentIndex()
+        place = self.list.indexBelow(here) if direction > 0 else self.list.indexAbove(here)
+        if not here.isValid():
+            place = self.model.index(0, 0)
+        if place.isValid():
+            self.list.setCurrentIndex(place)
+
+    def _to_list(self) -> None:
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not self.list.currentIndex().isValid():
+            self.step(1)
+
+    def _tell_words(self) -> None:
+        self.words_changed.emit(self.words)
+
+    def _tell_choice(self) -> None:
+        versions = self.list.chosen_versions()
+        story = self.list.chosen_story()
+        if story is not None:
+            self.pair_chosen.emit(*(version.id for version in story.versions[-PAIR:]))
+        elif len(versions) == 1:
+            self.version_chosen.emit(versions[0].id)
+        elif len(versions) == PAIR:
+            self.pair_chosen.emit(versions[0].id, versions[1].id)

@@ -1,0 +1,130 @@
+"""What stands where when an article is read: a list of blocks. Knows no Qt and no type.
+
+An article is composed from its parts, in the order an editor reads them; a page line by line, in the order
+found, with the reason beside every line that was stripped.
+"""
+
+from collections.abc import Iterable, Iterator
+from enum import Enum
+from typing import NamedTuple
+
+from reader import limits
+from reader.article import STRIPPED, Article, CleanPage, Direction, Label, Line, ParagraphKind
+
+
+class Role(Enum):
+    """What a block is, for whoever sets it."""
+
+    KICKER = "kicker"
+    HEADLINE = "headline"
+    STANDFIRST = "standfirst"
+    BYLINE = "byline"
+    CAPTION = "caption"
+    SUMMARY = "summary"
+    NOTE = "note"
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    QUOTE = "quote"
+    LIST = "list"
+    STRIPPED = "stripped"
+
+
+class Block(NamedTuple):
+    """One paragraph as it is read."""
+
+    role: Role
+    text: str
+    after: str = ""
+    """Said behind the text in the second voice: a credit, a reason."""
+    number: int | None = None
+    """Number of a body paragraph, from 1."""
+    line: int | None = None
+    """Number of the page's line, where lines can be stripped and restored."""
+
+
+class Composition(NamedTuple):
+    """Everything shown of one version."""
+
+    blocks: tuple[Block, ...]
+    direction: Direction
+    is_page: bool
+    """The page is shown line by line, stripped lines included."""
+
+
+_ROLE_OF_LABEL = {
+    Label.HEADLINE: Role.HEADLINE,
+    Label.STANDFIRST: Role.STANDFIRST,
+    Label.SUMMARY: Role.SUMMARY,
+    Label.BYLINE: Role.BYLINE,
+    Label.DATE: Role.BYLINE,
+    Label.CAPTION: Role.CAPTION,
+    Label.HEADING: Role.HEADING,
+    Label.NOTE: Role.NOTE,
+    Label.BODY: Role.PARAGRAPH,
+}
+_ROLE_OF_KIND = {
+    ParagraphKind.PARAGRAPH: Role.PARAGRAPH,
+    ParagraphKind.HEADING: Role.HEADING,
+    ParagraphKind.QUOTE: Role.QUOTE,
+    ParagraphKind.LIST: Role.LIST,
+}
+
+
+def of_article(article: Article, kicker: str, byline: str) -> Composition:
+    """Compose an article for reading.
+
+    Args:
+        article: What to read.
+        kicker: What stands over the headline: outlet and date.
+        byline: What stands under it: people and times.
+    """
+    blocks = (*_head(article, kicker, byline), *_body(article))
+    return Composition(tuple(_cut(blocks)), article.direction, is_page=False)
+
+
+def _head(article: Article, kicker: str, byline: str) -> Iterator[Block]:
+    if kicker:
+        yield Block(Role.KICKER, kicker)
+    if article.headline:
+        yield Block(Role.HEADLINE, article.headline)
+    if article.standfirst:
+        yield Block(Role.STANDFIRST, article.standfirst)
+    if byline:
+        yield Block(Role.BYLINE, byline)
+    yield from (Block(Role.NOTE, note) for note in article.notes)
+    yield from (Block(Role.SUMMARY, line) for line in article.summary)
+    yield from (Block(Role.CAPTION, each.text, each.credit or "") for each in article.captions)
+
+
+def _body(article: Article) -> Iterator[Block]:
+    for number, paragraph in enumerate(article.paragraphs, start=1):
+        yield Block(_ROLE_OF_KIND[paragraph.kind], paragraph.text, number=number)
+
+
+def of_page(clean: CleanPage, article_index: int) -> Composition:
+    """Compose the lines of one article's page, stripped ones in place with their reason."""
+    direction = clean.articles[article_index].direction
+    lines = (
+        line
+        for line in clean.lines
+        if line.article == article_index and line.label is not Label.BLANK
+    )
+    return Composition(tuple(_cut(map(_of_line, lines))), direction, is_page=True)
+
+
+def _of_line(line: Line) -> Block:
+    text = line.text.strip()
+    if line.label in STRIPPED:
+        return Block(Role.STRIPPED, text, line.because or line.rule, line=line.number)
+    return Block(_ROLE_OF_LABEL[line.label], text, line=line.number)
+
+
+def _cut(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Cut paragraphs too long to be laid out at once, at a space where there is one."""
+    for block in blocks:
+        rest = block
+        while len(rest.text) > limits.CELL_TEXT:
+            end = rest.text.rfind(" ", 1, limits.CELL_TEXT) + 1 or limits.CELL_TEXT
+            yield rest._replace(text=rest.text[:end], after="")
+            rest = rest._replace(text=rest.text[end:], number=None)
+        yield rest

@@ -1,0 +1,183 @@
+"""The reading view: one version in reading type, in a column no wider than reads well.
+
+Shows a composition; says which line the editor strips or restores. The document is ours (`typesetting`);
+a measure of fixed width lets Qt lay out a book of a megabyte piece by piece while it is read.
+"""
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QResizeEvent, QTextBlock, QTextDocument, QWheelEvent
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from reader.article import Direction
+from reader.gui.look.live import Look
+from reader.gui.reading import typesetting
+from reader.gui.reading.composition import Block, Composition, Role
+from reader.gui.reading.finding import Finding
+from reader.gui.reading.gutter import WIDTH, Gutter
+
+NOTHING: Final = Composition((), Direction.LTR, is_page=False)
+LEAST: Final = 120
+"""Pixels; no column gets narrower."""
+
+
+class Place(NamedTuple):
+    """Where in a text the reader is: the block at the top of the view, and how far into it."""
+
+    block: int = 0
+    share: float = 0.0
+
+
+class ReadingView(QTextEdit):
+    """Shows one version.
+
+    Attributes:
+        composition: What is shown.
+        finding: The words looked for in it.
+    """
+
+    line_turned = Signal(object)
+    """The `Block` of a line that the editor strips or restores."""
+    size_turned = Signal(int)
+    """The wheel was turned with the control key: +1 for larger type, -1 for smaller."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.composition = NOTHING
+        self._look = look
+        self._gutter = Gutter(self, look)
+        self._gutter.sign_clicked.connect(self.line_turned)
+        self._document = self.document()
+        self._set_up()
+        self.finding = Finding(self, look)
+        look.changed.connect(self._set_again)
+
+    def _set_up(self) -> None:
+        self.setReadOnly(True)
+        self.setAccessibleName("Article")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setAcceptDrops(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
+        self.verticalScrollBar().setAccessibleName("Place in the article")
+        self.verticalScrollBar().valueChanged.connect(self._gutter.update)
+        self.setTabChangesFocus(True)
+
+    # What is shown
+
+    def compose(self, composition: Composition, place: Place | None = None) -> None:
+        """Show a composition, from its top or from a place."""
+        self.composition = composition
+        self._set()
+        self.go_to(place or Place())
+
+    def _set_again(self) -> None:
+        """Set what is shown in other type or colours; the reader's place is kept."""
+        place = self.place()
+        self._set()
+        self.go_to(place)
+
+    def _set(self) -> None:
+        made = typesetting.document(self.composition, self._look.reading, self._look.theme)
+        made.setParent(self)
+        measure = self._measure()
+        made.setTextWidth(measure)
+        self.setLineWrapColumnOrWidth(measure)
+        former, self._document = self._document, made
+        self.setDocument(made)
+        former.deleteLater()
+        self._place_column()
+        self.finding.look_again()
+
+    # Where the reader is
+
+    def place(self) -> Place:
+        """Return the place at the top of the view."""
+        for top, block in self.blocks_in_sight():
+            height = self._height(block)
+            return Place(block.blockNumber(), max(0.0, -top / height) if height else 0.0)
+        return Place()
+
+    def go_to(self, place: Place) -> None:
+        """Bring a place to the top of the view."""
+        block = self._document.findBlockByNumber(place.block)
+        if place == Place() or not block.isValid():
+            self.verticalScrollBar().setValue(0)
+            return
+        box = self._document.documentLayout().blockBoundingRect(block)
+        self.verticalScrollBar().setValue(round(box.top() + place.share * box.height()))
+
+    def go_to_paragraph(self, number: int) -> bool:
+        """Bring a body paragraph into view by its number; tell whether there is such a one."""
+        for index, block in enumerate(self.composition.blocks):
+            if block.number == number:
+                self.go_to(Place(index))
+                return True
+        return False
+
+    def blocks_in_sight(self) -> Iterator[tuple[float, QTextBlock]]:
+        """Give each block in sight with its top, in pixels from the top of the view."""
+        block = self.cursorForPosition(QPoint(0, 0)).block()
+        layout, offset = self._document.documentLayout(), self.verticalScrollBar().value()
+        while block.isValid():
+            top = layout.blockBoundingRect(block).top() - offset
+            if top > self.viewport().height():
+                return
+            yield top, block
+            block = block.next()
+
+    def block_of(self, block: QTextBlock) -> Block:
+        """Return what a block of the document is."""
+        number = block.blockNumber()
+        blocks = self.composition.blocks
+        return blocks[number] if number < len(blocks) else Block(Role.PARAGRAPH, "")
+
+    def turn_line(self) -> None:
+        """Strip or restore the line the text cursor is in."""
+        block = self.block_of(self.textCursor().block())
+        if block.line is not None:
+            self.line_turned.emit(block)
+
+    def text_document(self) -> QTextDocument:
+        """Return the document shown, to be printed."""
+        return self._document
+
+    def _height(self, block: QTextBlock) -> float:
+        return self._document.documentLayout().blockBoundingRect(block).height()
+
+    # Where the column stands
+
+    def _measure(self) -> int:
+        room = self.width() - 2 * WIDTH - self.verticalScrollBar().width()
+        return max(LEAST, min(typesetting.width_of(self._look.reading), room))
+
+    def _place_column(self) -> None:
+        measure = self._measure()
+        room = self.width() - self.verticalScrollBar().width()
+        left = max(WIDTH, (room - measure) // 2)
+        self.setViewportMargins(left, 0, max(0, room - left - measure), 0)
+        self._gutter.setGeometry(left - WIDTH, 0, WIDTH, self.height())
+        self._gutter.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the column in the middle; set it anew only where it has to be narrower or may be wider."""
+        super().resizeEvent(event)
+        if self._measure() != self.lineWrapColumnOrWidth():
+            self._set_again()
+        else:
+            self._place_column()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll; with the control key, ask for larger or smaller type."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.size_turned.emit(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+        else:
+            super().wheelEvent(event)

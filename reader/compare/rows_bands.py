@@ -11,11 +11,11 @@ only which sentence is in which paragraph and which pair.
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import zip_longest
-from typing import Final, Self
+from typing import Final, NamedTuple, Self
 
 from reader import limits
 from reader.article import ParagraphKind
-from reader.compare.changes import Comparison, Side
+from reader.compare.changes import Comparison, Pair, PairKind, Side
 from reader.compare.spread import CALM, Standing
 
 DRIFT: Final = 60
@@ -23,8 +23,12 @@ DRIFT: Final = 60
 reading type. Chosen by eye on pairs of one article with small edits."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+SAME: Final = -1
+"""In place of a pair: sentences that are the same on both sides and in order. They need not be told
+apart, so that a paragraph of them is one piece."""
+
+
+class Piece(NamedTuple):
     """Consecutive sentences of one paragraph of one side that belong to one pair, or to none."""
 
     first: int
@@ -33,6 +37,7 @@ class Piece:
     length: int
     """In code points, with the space between sentences."""
     pair: int | None
+    """Index of the pair, `SAME`, or None."""
     standing: Standing
     moved: bool
 
@@ -75,7 +80,10 @@ class Band:
         self.drift += band.drift
 
 
-def cut(comparison: Comparison) -> list[Band]:
+_STANDINGS: Final = {kind: Standing(kind.value) for kind in PairKind}
+
+
+def cut(comparison: Comparison) -> Iterator[Band]:
     """Cut the body of a comparison into bands, in reading order of both sides."""
     return _join_back_into_paragraphs(_bands(_Sides(comparison)))
 
@@ -85,8 +93,18 @@ class _Sides:
 
     def __init__(self, comparison: Comparison) -> None:
         self.comparison = comparison
-        self.left = _pair_of_sentence(comparison, is_left=True)
-        self.right = _pair_of_sentence(comparison, is_left=False)
+        self.is_same = [_is_plainly_same(pair) for pair in comparison.pairs]
+        self.left = self._pair_of_sentence(is_left=True)
+        self.right = self._pair_of_sentence(is_left=False)
+
+    def _pair_of_sentence(self, *, is_left: bool) -> list[int | None]:
+        side = self.comparison.left if is_left else self.comparison.right
+        owners: list[int | None] = [None] * len(side.sentences)
+        for index, pair in enumerate(self.comparison.pairs):
+            owner = SAME if self.is_same[index] else index
+            for sentence in pair.left if is_left else pair.right:
+                owners[sentence] = owner
+        return owners
 
     def pieces(self, first: int, end: int, *, is_left: bool) -> list[Piece]:
         """Return the pieces of sentences ``first`` to ``end`` (exclusive) of one side."""
@@ -103,23 +121,24 @@ class _Sides:
     def _piece(self, first: int, last: int, *, is_left: bool) -> Piece:
         side = self.comparison.left if is_left else self.comparison.right
         pair = (self.left if is_left else self.right)[first]
-        standing = Standing.ONLY_LEFT if is_left else Standing.ONLY_RIGHT
-        if pair is not None:
-            standing = Standing(self.comparison.pairs[pair].kind.value)
-        moved = pair is not None and self.comparison.pairs[pair].moved
+        standing, moved = (Standing.ONLY_LEFT if is_left else Standing.ONLY_RIGHT), False
+        if pair == SAME:
+            standing = Standing.SAME
+        elif pair is not None:
+            standing = _STANDINGS[self.comparison.pairs[pair].kind]
+            moved = self.comparison.pairs[pair].moved
         begin, end = side.sentences[first], side.sentences[last]
-        return Piece(
-            first, last, begin.paragraph, end.end - begin.start, pair, standing, moved=moved
-        )
+        length = end.end - begin.start
+        return Piece(first, last, begin.paragraph, length, pair, standing, moved)
 
 
-def _pair_of_sentence(comparison: Comparison, *, is_left: bool) -> list[int | None]:
-    side = comparison.left if is_left else comparison.right
-    owners: list[int | None] = [None] * len(side.sentences)
-    for index, pair in enumerate(comparison.pairs):
-        for sentence in pair.left if is_left else pair.right:
-            owners[sentence] = index
-    return owners
+def _is_plainly_same(pair: Pair) -> bool:
+    return (
+        pair.kind is PairKind.SAME
+        and not pair.moved
+        and len(pair.left) == 1
+        and len(pair.right) == 1
+    )
 
 
 def _stand_together(side: Side, owners: list[int | None], number: int) -> bool:
@@ -127,21 +146,52 @@ def _stand_together(side: Side, owners: list[int | None], number: int) -> bool:
     return before.paragraph == here.paragraph and owners[number - 1] == owners[number]
 
 
-def _anchors(comparison: Comparison) -> Iterator[tuple[range, range]]:
+def _anchors(sides: _Sides) -> Iterator[tuple[range, range]]:
     """Yield the runs of sentences that are in order on both sides.
 
-    A pair over sentences that do not stand together anchors with its first run only.
+    A pair over sentences that do not stand together anchors with its first run only. Sentences of one
+    paragraph that are the same on both sides are one run.
     """
-    left_end = right_end = 0
-    in_order = (pair for pair in comparison.pairs if pair.left and pair.right and not pair.moved)
-    for pair in sorted(in_order, key=lambda pair: pair.left[0]):
-        left, right = _first_run(pair.left), _first_run(pair.right)
-        if left.start >= left_end and right.start >= right_end:
+    left, right, was_same = range(0), range(0), False
+    for pair, is_same in _in_order(sides):
+        if is_same and was_same and _follows(sides.comparison, pair, left, right):
+            left, right = range(left.start, left.stop + 1), range(right.start, right.stop + 1)
+            continue
+        next_left, next_right = _first_run(pair.left), _first_run(pair.right)
+        if next_left.start < left.stop or next_right.start < right.stop:
+            continue
+        if left:
             yield left, right
-            left_end, right_end = left.stop, right.stop
+        left, right, was_same = next_left, next_right, is_same
+    if left:
+        yield left, right
+
+
+def _in_order(sides: _Sides) -> list[tuple[Pair, bool]]:
+    """Return the pairs that are in order, by the left, each with whether it is plainly the same."""
+    pairs = zip(sides.comparison.pairs, sides.is_same, strict=True)
+    found = [(pair, same) for pair, same in pairs if pair.left and pair.right and not pair.moved]
+    return sorted(found, key=_first_of_left)
+
+
+def _first_of_left(pair: tuple[Pair, bool]) -> int:
+    return pair[0].left[0]
+
+
+def _follows(comparison: Comparison, pair: Pair, left: range, right: range) -> bool:
+    """Tell whether a pair goes on where a run ended, in the same paragraph on both sides."""
+    ours, theirs = comparison.left.sentences, comparison.right.sentences
+    return (
+        pair.left[0] == left.stop
+        and pair.right[0] == right.stop
+        and ours[left.stop - 1].paragraph == ours[left.stop].paragraph
+        and theirs[right.stop - 1].paragraph == theirs[right.stop].paragraph
+    )
 
 
 def _first_run(sentences: tuple[int, ...]) -> range:
+    if len(sentences) == 1:
+        return range(sentences[0], sentences[0] + 1)
     ordered = sorted(sentences)
     end = ordered[0]
     for sentence in ordered:
@@ -153,7 +203,7 @@ def _first_run(sentences: tuple[int, ...]) -> range:
 
 def _bands(sides: _Sides) -> Iterator[Band]:
     left_at = right_at = 0
-    for left, right in _anchors(sides.comparison):
+    for left, right in _anchors(sides):
         yield from _loose(sides, range(left_at, left.start), range(right_at, right.start))
         yield from _anchored(sides, left, right)
         left_at, right_at = left.stop, right.stop
@@ -199,18 +249,21 @@ def _may_share(sides: _Sides, left: Piece, right: Piece) -> bool:
     return (left_kind is ParagraphKind.HEADING) == (right_kind is ParagraphKind.HEADING)
 
 
-def _join_back_into_paragraphs(bands: Iterator[Band]) -> list[Band]:
+def _join_back_into_paragraphs(bands: Iterator[Band]) -> Iterator[Band]:
     """Join bands of one paragraph where the row still reads level.
 
     [A1 | A1'] [A2 | A2']  ->  [A1 A2 | A1' A2']
     """
-    joined: list[Band] = []
+    before: Band | None = None
     for band in map(Band.measure, bands):
-        if joined and _reads_well(joined[-1], band):
-            joined[-1].take(band)
-        else:
-            joined.append(band)
-    return joined
+        if before is not None and _reads_well(before, band):
+            before.take(band)
+            continue
+        if before is not None:
+            yield before
+        before = band
+    if before is not None:
+        yield before
 
 
 def _reads_well(before: Band, band: Band) -> bool:

@@ -7,21 +7,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from reader import limits
-from reader.compare.changes import Comparison, Mark, Part
+from reader.compare.changes import Comparison, Mark, Pair, Part
 from reader.compare.rows_bands import Piece
-from reader.compare.spread import Cell, Row, Span, Stretch
+from reader.compare.spread import Cell, Row, Span, Standing, Stretch
 
 
 class SideWriter:
     """Writes the cells of one side."""
 
     def __init__(self, comparison: Comparison, *, is_left: bool) -> None:
-        self._pairs = comparison.pairs
-        self._is_left = is_left
         self._side = comparison.left if is_left else comparison.right
-        self._last_of_paragraph = {
-            sentence.paragraph: number for number, sentence in enumerate(self._side.sentences)
-        }
+        self._marks = _marks_by_sentence(comparison.pairs, is_left=is_left)
 
     def cell(self, pieces: Sequence[Piece], changes: Sequence[int | None]) -> Cell | None:
         """Return the cell of some pieces of one paragraph, None for no pieces.
@@ -39,13 +35,23 @@ class SideWriter:
             part=Part.BODY,
             number=paragraph,
             start=start,
-            opens=first == 0 or self._side.sentences[first - 1].paragraph != paragraph,
-            closes=self._last_of_paragraph[paragraph] == last,
+            opens=self._paragraph_of(first - 1) != paragraph,
+            closes=self._paragraph_of(last + 1) != paragraph,
             paragraph_kind=self._side.paragraph_kinds[paragraph],
             direction=self._side.direction,
-            stretches=tuple(map(self._stretch, pieces, changes, [start] * len(pieces))),
-            spans=tuple(self._spans(pieces, changes, start)),
+            stretches=() if _all_same(pieces) else self._stretches(pieces, changes, start),
+            spans=tuple(self._spans(pieces, changes, start)) if self._marks else (),
         )
+
+    def _paragraph_of(self, sentence: int) -> int | None:
+        sentences = self._side.sentences
+        return sentences[sentence].paragraph if 0 <= sentence < len(sentences) else None
+
+    def _stretches(
+        self, pieces: Sequence[Piece], changes: Sequence[int | None], start: int
+    ) -> tuple[Stretch, ...]:
+        made = map(self._stretch, pieces, changes, [start] * len(pieces))
+        return tuple(made)
 
     def _stretch(self, piece: Piece, change: int | None, start: int) -> Stretch:
         begin = self._side.sentences[piece.first].start - start
@@ -56,15 +62,27 @@ class SideWriter:
         self, pieces: Sequence[Piece], changes: Sequence[int | None], start: int
     ) -> Iterator[Span]:
         for piece, change in zip(pieces, changes, strict=True):
-            if piece.pair is None:
-                continue
-            pair = self._pairs[piece.pair]
-            key = -1 - piece.pair if change is None else change
-            for place, mark in enumerate(pair.left_marks if self._is_left else pair.right_marks):
-                if piece.first <= mark.sentence <= piece.last:
-                    text = self._side.text(mark.sentence)
-                    shift = self._side.sentences[mark.sentence].start - start
+            for sentence in range(piece.first, piece.last + 1):
+                text = self._side.text(sentence) if sentence in self._marks else ""
+                shift = self._side.sentences[sentence].start - start
+                for pair, place, mark in self._marks.get(sentence, ()):
+                    key = -1 - pair if change is None else change
                     yield span(mark, (key, place), text, shift)
+
+
+def _marks_by_sentence(
+    pairs: Sequence[Pair], *, is_left: bool
+) -> dict[int, list[tuple[int, int, Mark]]]:
+    """Return the marks of each sentence that has any: index of the pair, place, mark."""
+    found: dict[int, list[tuple[int, int, Mark]]] = {}
+    for index, pair in enumerate(pairs):
+        for place, mark in enumerate(pair.left_marks if is_left else pair.right_marks):
+            found.setdefault(mark.sentence, []).append((index, place, mark))
+    return found
+
+
+def _all_same(pieces: Sequence[Piece]) -> bool:
+    return all(piece.standing is Standing.SAME and not piece.moved for piece in pieces)
 
 
 def span(mark: Mark, key: tuple[int, int], text: str, shift: int) -> Span:

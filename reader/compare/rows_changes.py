@@ -30,10 +30,10 @@ class Counter:
 
     def of_piece(self, piece: Piece, *, is_left: bool) -> int | None:
         """Return the number of the change a piece of the body is part of, None if it is the same."""
-        if piece.pair is None:
-            return self.take(_only(piece, is_left=is_left))
         if piece.standing is Standing.SAME and not piece.moved:
             return None
+        if piece.pair is None:
+            return self.take(_only(piece, is_left=is_left))
         if piece.pair not in self._of_pair:
             pair = self._comparison.pairs[piece.pair]
             change = Change(

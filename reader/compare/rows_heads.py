@@ -174,6 +174,6 @@ def _cell(
         closes=True,
         paragraph_kind=ParagraphKind.PARAGRAPH,
         direction=direction,
-        stretches=(Stretch(0, len(text), standing, change),),
+        stretches=() if change is None else (Stretch(0, len(text), standing, change),),
         spans=tuple(span(mark, (key, place), text, 0) for place, mark in enumerate(marks)),
     )

@@ -18,12 +18,16 @@ _Seated = tuple[Cell, Stretch]
 def one_text(spread: Spread) -> Spread:
     """Return the spread as one text, in the right cells of its rows."""
     seats = _left_seats(spread.rows)
-    rows = (
-        replace(row, left=None, right=_merged(row, seats), changes=_changes(row))
-        for whole_row in spread.rows
-        for row in _apart(whole_row)
-    )
+    rows = (row for both in spread.rows for row in _rows(both, seats))
     return Spread(tuple(rows), spread.changes, redline=True)
+
+
+def _rows(both: Row, seats: dict[int, _Seated]) -> Iterator[Row]:
+    if not both.changes:
+        yield Row(both.part, both.standing, None, both.right, folded=both.folded)
+        return
+    for row in _apart(both):
+        yield replace(row, left=None, right=_merged(row, seats), changes=_changes(row))
 
 
 def _apart(row: Row) -> tuple[Row, ...]:
@@ -75,8 +79,7 @@ def _merged(row: Row, seats: dict[int, _Seated]) -> Cell | None:
 
 def _side_by_side(row: Row) -> Iterator[tuple[_Seated | None, _Seated | None]]:
     """Yield the stretches of a row in reading order, counterparts together."""
-    lefts = [(row.left, stretch) for stretch in row.left.stretches] if row.left else []
-    rights = [(row.right, stretch) for stretch in row.right.stretches] if row.right else []
+    lefts, rights = _seated(row.left), _seated(row.right)
     at = other = 0
     while at < len(lefts) or other < len(rights):
         if at < len(lefts) and (other == len(rights) or _is_alone(lefts[at][1])):
@@ -88,6 +91,13 @@ def _side_by_side(row: Row) -> Iterator[tuple[_Seated | None, _Seated | None]]:
         else:
             yield lefts[at], rights[other]
             at, other = at + 1, other + 1
+
+
+def _seated(cell: Cell | None) -> list[_Seated]:
+    if cell is None:
+        return []
+    stretches = cell.stretches or (Stretch(0, len(cell.text), Standing.SAME, None),)
+    return [(cell, stretch) for stretch in stretches]
 
 
 def _is_alone(stretch: Stretch) -> bool:

@@ -7,6 +7,8 @@ the left are put in after the words they followed.
 """
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final, NamedTuple
 
@@ -91,14 +93,12 @@ def _share(told: Told, spans: list[Span]) -> float:
 
 def _insertions(left: Told, right: Told) -> list[tuple[int, Told]]:
     """Return the phrases only the left has, each with the offset of the right where it goes in."""
-    shared = [
-        match.end() for match in _WORD.finditer(right.text) if not _inside(match, right, _COME)
-    ]
-    before = [match.end() for match in _WORD.finditer(left.text) if not _inside(match, left, _GONE)]
+    shared = list(_ends_of_shared_words(right, _COME))
+    before = list(_ends_of_shared_words(left, _GONE))
     partners = {span.key[1]: span.start for span in right.spans if span.kind is MarkKind.CHANGED}
     found: list[tuple[int, Told]] = []
     for span in left.marked(_GONE):
-        followed = min(sum(end <= span.start for end in before), len(shared))
+        followed = min(bisect_right(before, span.start), len(shared))
         offset = shared[followed - 1] if followed else 0
         offset = partners.get(-1 if span.partner is None else span.partner, offset)
         offset = max(offset, found[-1][0] if found else 0)
@@ -106,8 +106,13 @@ def _insertions(left: Told, right: Told) -> list[tuple[int, Told]]:
     return found
 
 
-def _inside(match: re.Match[str], told: Told, kinds: frozenset[MarkKind]) -> bool:
-    return any(span.start < match.end() and span.end > match.start() for span in told.marked(kinds))
+def _ends_of_shared_words(told: Told, kinds: frozenset[MarkKind]) -> Iterator[int]:
+    """Yield where words end that the other telling has too: those outside the marks."""
+    at = 0
+    for span in (*told.marked(kinds), None):
+        end = len(told.text) if span is None else span.start
+        yield from (match.end() for match in _WORD.finditer(told.text, at, max(at, end)))
+        at = max(at, span.end) if span is not None else end
 
 
 def _with_space(text: str, span: Span, into: str, offset: int) -> Told:

@@ -71,6 +71,7 @@ class Cell:
     paragraph_kind: ParagraphKind
     direction: Direction
     stretches: tuple[Stretch, ...] = ()
+    """In reading order, covering the text but for the space between them; empty where all is the same."""
     spans: tuple[Span, ...] = ()
 
 

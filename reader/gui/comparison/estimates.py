@@ -6,9 +6,11 @@ What does not depend on type and width is counted once; a change of either multi
 from collections.abc import Sequence
 from typing import Final
 
+from reader.article import ParagraphKind
+from reader.compare.changes import Part
 from reader.compare.spread import Cell, Row
 from reader.gui.comparison.columns import Columns
-from reader.gui.comparison.typesetter import SENTENCE_GAP, Style, Typesetter, style_of
+from reader.gui.comparison.typesetter import SENTENCE_GAP, Typesetter, style_for
 
 FILL: Final = 0.93
 """Share of a line that words fill on average, the rest being the ragged edge."""
@@ -23,27 +25,26 @@ class Estimates:
     def __init__(self, rows: Sequence[Row]) -> None:
         self._letters: list[float] = []
         self._styles: list[int] = []
-        self._known: dict[tuple[Style, bool], int] = {}
+        known: dict[tuple[Part | None, ParagraphKind | None, bool], int] = {}
         for row in rows:
             cell = _longer(row.left, row.right)
-            self._letters.append(0.0 if cell is None else _letters(cell.text))
-            self._styles.append(-1 if cell is None else self._style(row, cell))
+            if cell is None:
+                style = known.setdefault((None, None, True), len(known))
+            else:
+                opens = cell.opens or _opens(row)
+                style = known.setdefault((cell.part, cell.paragraph_kind, opens), len(known))
+            self._letters.append(_letters(cell))
+            self._styles.append(style)
+        self._known = tuple(known)
 
     def heights(self, typesetter: Typesetter, columns: Columns) -> list[float]:
         """Return the estimated height of each row."""
-        table = [_measures(typesetter, columns, style, opens=opens) for style, opens in self._known]
-        table.append((columns.width, typesetter.line, 0.0))  # for rows without text, index -1
+        table = [_measures(typesetter, columns, *kind) for kind in self._known]
         of_rows = [table[style] for style in self._styles]
         return [
             (letters // line + 1) * leading + above
             for letters, (line, leading, above) in zip(self._letters, of_rows, strict=True)
         ]
-
-    def _style(self, row: Row, cell: Cell) -> int:
-        opens = (row.left is not None and row.left.opens) or (
-            row.right is not None and row.right.opens
-        )
-        return self._known.setdefault((style_of(cell), opens), len(self._known))
 
 
 def _longer(left: Cell | None, right: Cell | None) -> Cell | None:
@@ -52,14 +53,28 @@ def _longer(left: Cell | None, right: Cell | None) -> Cell | None:
     return left if len(left.text) >= len(right.text) else right
 
 
-def _letters(text: str) -> float:
-    return len(text) * (1.9 if text and text[len(text) // 2] >= _WIDE else 1.0)
+def _opens(row: Row) -> bool:
+    return any(cell is not None and cell.opens for cell in row.cells)
+
+
+def _letters(cell: Cell | None) -> float:
+    if cell is None:
+        return 0.0
+    length = len(cell.text)
+    return length * 1.9 if length and cell.text[length // 2] >= _WIDE else length
 
 
 def _measures(
-    typesetter: Typesetter, columns: Columns, style: Style, *, opens: bool
+    typesetter: Typesetter,
+    columns: Columns,
+    part: Part | None,
+    kind: ParagraphKind | None,
+    opens: bool,
 ) -> tuple[float, float, float]:
     """Return letters in a line, a line's height and the room above, in pixels but the first."""
+    if part is None or kind is None:
+        return columns.width, typesetter.line, 0.0
+    style = style_for(part, kind)
     letter, leading, indent = typesetter.type_measures(style)
     line = max(1.0, (columns.width - indent) * FILL / letter)
     above = typesetter.room_above(style) if opens else SENTENCE_GAP * typesetter.line

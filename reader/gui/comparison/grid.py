@@ -81,7 +81,7 @@ class Grid(QAbstractScrollArea):
         """Show another spread, from its top or at the change the reader is at."""
         self.spread = spread
         self.selected, self.found = None, {}
-        self._moved = ribbons.seats(spread.rows)
+        self._moved = ribbons.seats(spread)
         space = self._columns()
         self.galley = Galley(spread.rows, self._typesetter(space.width), space)
         self._anchor = (0, 0.0)

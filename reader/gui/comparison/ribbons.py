@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
-from reader.compare.spread import Cell, Row
+from reader.compare.spread import Cell, Spread
 from reader.gui.comparison.galley import Galley
 from reader.gui.comparison.strokes import blend
 from reader.gui.look.theme import Theme
@@ -27,11 +27,13 @@ class Seats(NamedTuple):
     right: int
 
 
-def seats(rows: Sequence[Row]) -> tuple[Seats, ...]:
+def seats(spread: Spread) -> tuple[Seats, ...]:
     """Return where each moved pair stands on the left and on the right, in order of the left."""
+    if not any(change.moved for change in spread.changes):
+        return ()
     lefts: dict[int, int] = {}
     rights: dict[int, int] = {}
-    for number, row in enumerate(rows):
+    for number, row in enumerate(spread.rows):
         for places, cell in ((lefts, row.left), (rights, row.right)):
             for change in _moved(cell):
                 places.setdefault(change, number)

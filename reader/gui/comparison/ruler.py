@@ -6,8 +6,16 @@ left, added at the right, reworded in the middle, moved across all of it. A clic
 
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from reader.compare.spread import Row, Standing
@@ -21,6 +29,9 @@ _LEAST: Final = 3.0
 """Height of the smallest tick in pixels."""
 
 _EDGE: Final = 4
+
+_REFRESH_MS: Final = 60
+"""How long heights must have been still before the ticks are drawn anew: they move by a pixel or two."""
 
 
 class Tick(NamedTuple):
@@ -41,21 +52,29 @@ class Ruler(QWidget):
         super().__init__(parent)
         self._grid = grid
         self._look = look
-        self._ticks: list[Tick] | None = None
+        self._strip: QPixmap | None = None
+        self._refresh = QTimer(self)
+        self._refresh.setSingleShot(True)
+        self._refresh.setInterval(_REFRESH_MS)
+        self._refresh.timeout.connect(self._draw_again)
         self.setAccessibleName("Overview of changes")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFixedWidth(WIDTH)
-        grid.laid_out.connect(self._forget)
+        grid.laid_out.connect(self._refresh.start)
         grid.verticalScrollBar().valueChanged.connect(self.update)
-        look.changed.connect(self.update)
+        look.changed.connect(self._draw_again)
 
     def sizeHint(self) -> QSize:
         """Return a strip; the layout gives it the grid's height."""
         return QSize(WIDTH, 200)
 
-    def _forget(self) -> None:
-        self._ticks = None
+    def _draw_again(self) -> None:
+        self._strip = None
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: ARG002 - Qt calls it so
+        """Take the new height."""
+        self._draw_again()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt calls it so
         """Paint the ticks and the part in view."""
@@ -63,14 +82,24 @@ class Ruler(QWidget):
         theme = self._look.theme
         painter.fillRect(self.rect(), QColor(theme.paper))
         self._paint_view(painter)
-        if self._ticks is None:
-            self._ticks = ticks(self._grid, self.height())
-        for tick in self._ticks:
-            look = theme.marks[tick.kind]
-            painter.fillRect(self._box(tick), QColor(look.line))
+        if self._strip is None:
+            self._strip = self._drawn()
+        painter.drawPixmap(0, 0, self._strip)
         painter.setPen(QPen(QColor(theme.rule), 1))
         painter.drawLine(0, 0, 0, self.height())
         painter.end()
+
+    def _drawn(self) -> QPixmap:
+        """Draw all ticks once; a scrolled frame only copies them."""
+        ratio = self.devicePixelRatioF()
+        strip = QPixmap(round(WIDTH * ratio), round(self.height() * ratio))
+        strip.setDevicePixelRatio(ratio)
+        strip.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(strip)
+        for tick in ticks(self._grid, self.height()):
+            painter.fillRect(self._box(tick), QColor(self._look.theme.marks[tick.kind].line))
+        painter.end()
+        return strip
 
     def _paint_view(self, painter: QPainter) -> None:
         total = max(1.0, self._grid.galley.heights.total)

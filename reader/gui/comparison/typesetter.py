@@ -54,9 +54,12 @@ _LINE_SEPARATOR: Final = "\u2028"
 
 def style_of(cell: Cell) -> Style:
     """Return how a cell is set."""
-    if cell.part is not Part.BODY:
-        return _PARTS[cell.part]
-    return _KINDS.get(cell.paragraph_kind, _BODY)
+    return style_for(cell.part, cell.paragraph_kind)
+
+
+def style_for(part: Part, kind: ParagraphKind) -> Style:
+    """Return how a paragraph of some kind in some part is set."""
+    return _KINDS.get(kind, _BODY) if part is Part.BODY else _PARTS[part]
 
 
 class SetCell(NamedTuple):

@@ -1,1 +1,32 @@
-"""The command line of the program."""
+"""The command line: `sidelight`, a contract that programs rely on (design.md, section 4).
+
+Without a subcommand it opens the window; only then is Qt imported. Exit codes: 0 done, 1 compare found
+differences, 2 usage or a file could not be read. Knows words and exit codes; the work is `session`'s.
+"""
+
+import sys
+from collections.abc import Sequence
+
+_INTERRUPTED = 130
+"""What a shell reports of a program that Ctrl-C has ended: 128 + SIGINT."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Do what the arguments (those of the process if None) say; return the exit code."""
+    from reader.cli import commands, output
+
+    output.speak_utf8()
+    try:
+        code = commands.run(sys.argv[1:] if arguments is None else arguments)
+        output.flush()
+    except BrokenPipeError:
+        output.close_broken_pipe()
+        return commands.FAILED
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    return code
+
+
+def open_window() -> int:
+    """Open the window with the files named: the entry without a console."""
+    return main()

@@ -73,7 +73,9 @@ class Desk:
         """Take in pasted text as a version; ``name`` stands for its path."""
         from reader.ingest import files
 
-        with self._past.step("Paste as article") as step:
+        if not text.strip():
+            return Receipt(refused=(Refusal(name, "There is no text to paste.", "empty"),))
+        with self._past.long_step("Paste as article") as step:
             return self._take_in_pages([files.from_text(text, name)], step, follows=False)
 
     def _take_in_pages(
@@ -112,6 +114,10 @@ class Desk:
     def story_views(self, ids: Sequence[int], words: str = "") -> tuple[StoryView, ...]:
         """Return these stories, in this order; one without versions is left out."""
         return listing.story_views(self._store, ids, words)
+
+    def versions(self, version_ids: Sequence[int]) -> tuple[VersionView, ...]:
+        """Return these versions, in this order; unknown ids are left out."""
+        return listing.version_views(self._store, version_ids)
 
     def search(self, words: str) -> tuple[VersionView, ...]:
         """Return the versions that hold all of the words, newest first, at most 500."""

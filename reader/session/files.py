@@ -3,6 +3,7 @@
 Chains the stages and holds no text of its own. Every file is opened once, for reading.
 """
 
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -94,6 +95,34 @@ def _article(path: AnyPath, index: int, *, raw: bool) -> Article:
             f"{path} holds {holds}, numbered from 0; there is no article {index}."
         )
     return articles[index]
+
+
+def write_page(comparison: Comparison, target: Path, *, sources: Iterable[AnyPath] = ()) -> None:
+    """Write a comparison as one self-contained HTML page, whole or not at all.
+
+    Raises:
+        UnreadableError: It could not be written, or is one of the sources; what was there is as it was.
+    """
+    from reader.export import page
+
+    if any(_is_one_file(target, Path(source)) for source in sources):
+        raise UnreadableError(f"{target} is one of the files compared and is not written over.")
+    beside = target.with_name(f"{target.name}.{os.getpid()}.part")
+    try:
+        try:
+            beside.write_text(page.render(comparison), "utf-8", "replace", newline="\n")
+            beside.replace(target)
+        finally:
+            beside.unlink(missing_ok=True)
+    except OSError as error:
+        raise UnreadableError(f"{target} could not be written: {error.strerror}.") from error
+
+
+def _is_one_file(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False
 
 
 def group_files(paths: Iterable[AnyPath]) -> Grouped:

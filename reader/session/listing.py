@@ -55,9 +55,13 @@ def story_views(store: Store, ids: Sequence[int], words: str) -> tuple[StoryView
 
 def found(store: Store, words: str) -> tuple[VersionView, ...]:
     """Return the versions that hold all the words, newest first."""
-    ids = search.find(store, words)
+    return version_views(store, search.find(store, words))
+
+
+def version_views(store: Store, ids: Sequence[int]) -> tuple[VersionView, ...]:
+    """Return versions as the desk shows them, in the order of ``ids``."""
     views = _version_views(store, ids)
-    return tuple(views[version] for version in ids)
+    return tuple(views[version] for version in ids if version in views)
 
 
 def _headline(of: Sequence[VersionView]) -> str:
@@ -87,6 +91,7 @@ def _view(row: Listed, known: dict[int, Listed]) -> VersionView:
         direction=row.direction,
         replaces=row.replaces,
         taken_in=row.taken_in,
+        story=row.story,
     )
 
 

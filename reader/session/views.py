@@ -32,6 +32,8 @@ class VersionView:
     """The version of the same file that this one came after."""
     taken_in: str = ""
     """UTC, ISO 8601."""
+    story: int = 0
+    """Id of the story it is filed under."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,14 +4,16 @@ Knows the tables' invariants; repairs nothing.
 """
 
 import os
-import sqlite3
 from contextlib import closing
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from reader.library import pages, schema, versions
 from reader.library.problem import LibraryError
 from reader.library.store import Store
+
+if TYPE_CHECKING:
+    import sqlite3
 
 _INVARIANTS: Final = (
     (
@@ -47,8 +49,10 @@ def check(store: Store) -> tuple[str, ...]:
     return tuple(wrong) or tuple(_unreadable(store))
 
 
-def _database(connection: sqlite3.Connection) -> list[str]:
+def _database(connection: "sqlite3.Connection") -> list[str]:
     """Ask SQLite about its file, its references and its index."""
+    import sqlite3
+
     wrong = [
         f"the file is damaged: {row[0]}."
         for row in connection.execute("PRAGMA integrity_check")
@@ -85,6 +89,8 @@ def back_up(store: Store, target: Path) -> None:
     Raises:
         LibraryError: It could not be written or did not pass the check; ``target`` is as it was.
     """
+    import sqlite3
+
     _must_be_free(target)
     beside = target.with_name(f"{target.name}.{os.getpid()}.part")
     try:
@@ -100,6 +106,8 @@ def back_up(store: Store, target: Path) -> None:
 
 def _must_be_free(target: Path) -> None:
     """Refuse to write over anything but an earlier copy of a library."""
+    import sqlite3
+
     if not target.exists():
         return
     try:
@@ -114,8 +122,10 @@ def _must_be_free(target: Path) -> None:
         )
 
 
-def _copy(source: sqlite3.Connection, path: Path) -> None:
+def _copy(source: "sqlite3.Connection", path: Path) -> None:
     """Copy page by page with SQLite's own backup, into one file that needs no other beside it."""
+    import sqlite3
+
     path.unlink(missing_ok=True)
     with closing(sqlite3.connect(path)) as copy:
         source.backup(copy)
@@ -125,6 +135,8 @@ def _copy(source: sqlite3.Connection, path: Path) -> None:
 
 
 def _must_be_sound(path: Path) -> None:
+    import sqlite3
+
     with closing(sqlite3.connect(path)) as copy:
         answer = copy.execute("PRAGMA integrity_check").fetchone()[0]
         form = copy.execute("PRAGMA user_version").fetchone()[0]

@@ -4,11 +4,13 @@ Knows SQLite and its settings, nothing of articles. Every step of `STEPS` runs i
 with the `user_version` it leads to, so that a library is never between two forms.
 """
 
-import sqlite3
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from reader.library.problem import LibraryError
+
+if TYPE_CHECKING:
+    import sqlite3
 
 APPLICATION_ID: Final = 0x53444C54
 """Written in the file's header ("SDLT"), so that another program's database is never taken for ours."""
@@ -102,12 +104,14 @@ STEPS: Final[tuple[str, ...]] = (_FIRST,)
 """Step n turns a library of form n into one of form n + 1. Steps are only ever added."""
 
 
-def open_library(path: Path) -> sqlite3.Connection:
+def open_library(path: Path) -> "sqlite3.Connection":
     """Open the library at ``path``, made or brought up to date if need be.
 
     Raises:
         LibraryError: It cannot be opened, is no library of ours, or was made by a newer Sidelight.
     """
+    import sqlite3
+
     try:
         connection = _connect(path)
         try:
@@ -120,8 +124,10 @@ def open_library(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def _connect(path: Path) -> sqlite3.Connection:
+def _connect(path: Path) -> "sqlite3.Connection":
     """Open the file with the settings that lost nothing in 400 simulated power cuts (shared facts)."""
+    import sqlite3
+
     path.parent.mkdir(parents=True, exist_ok=True)
     connection = sqlite3.connect(path, check_same_thread=False, isolation_level=None)
     connection.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
@@ -132,7 +138,7 @@ def _connect(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def bring_up_to_date(connection: sqlite3.Connection, path: Path) -> None:
+def bring_up_to_date(connection: "sqlite3.Connection", path: Path) -> None:
     """Run the steps that are missing, all in one transaction."""
     if _form(connection, path) == len(STEPS):
         return
@@ -149,7 +155,7 @@ def bring_up_to_date(connection: sqlite3.Connection, path: Path) -> None:
         raise
 
 
-def _form(connection: sqlite3.Connection, path: Path) -> int:
+def _form(connection: "sqlite3.Connection", path: Path) -> int:
     """Return which form the file has: 0 for an empty one."""
     application = int(connection.execute("PRAGMA application_id").fetchone()[0])
     form = int(connection.execute("PRAGMA user_version").fetchone()[0])
@@ -163,7 +169,7 @@ def _form(connection: sqlite3.Connection, path: Path) -> int:
     return form
 
 
-def _is_empty(connection: sqlite3.Connection) -> bool:
+def _is_empty(connection: "sqlite3.Connection") -> bool:
     return connection.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchone() is None
 
 
@@ -172,11 +178,13 @@ def _statements(step: str) -> list[str]:
 
     "CREATE TABLE a (b); CREATE TABLE c (d);" -> ["CREATE TABLE a (b);", "CREATE TABLE c (d);"]
     """
+    from sqlite3 import complete_statement
+
     statements: list[str] = []
     started = ""
     for part in step.split(";"):
         started += part + ";"
-        if sqlite3.complete_statement(started) and started.strip(" \n;"):
+        if complete_statement(started) and started.strip(" \n;"):
             statements.append(started.strip())
             started = ""
     return statements

@@ -5,14 +5,16 @@ over a `Store`. Nothing is ever deleted from a library: a version taken out is m
 All calls come from one thread at a time.
 """
 
-import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from reader.library import schema
 from reader.library.problem import LibraryError
+
+if TYPE_CHECKING:
+    import sqlite3
 
 Value = str | int | float | bytes | None
 """What a column can hold."""
@@ -39,7 +41,7 @@ class Store:
         self._file.close()
 
     @property
-    def connection(self) -> sqlite3.Connection:
+    def connection(self) -> "sqlite3.Connection":
         """The open database, for the other modules of `library`."""
         return self._file
 
@@ -63,6 +65,8 @@ class Store:
     @contextmanager
     def answering(self) -> Iterator[None]:
         """Turn SQLite's own errors into a plain sentence."""
+        import sqlite3
+
         try:
             yield
         except sqlite3.Error as error:

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 
 from reader import limits
 from reader.article import Grouping, Link, LinkKind
-from reader.group import grouper
 from reader.library import search, stories, versions
 from reader.library.store import Store
 from reader.library.stories import Placing
@@ -48,6 +47,8 @@ def file(store: Store, newcomers: Sequence[int]) -> Filed:
 
     The result does not depend on the order in which versions came, as far as the neighbourhood goes.
     """
+    from reader.group import grouper
+
     near = _neighbourhood(store, newcomers)
     units = _units(store, near)
     said = versions.articles(store, [unit.newest for unit in units])
@@ -66,6 +67,8 @@ def _neighbourhood(store: Store, newcomers: Sequence[int]) -> tuple[int, ...]:
 
     Stops before the versions in them would pass `limits.REGROUP_VERSIONS`.
     """
+    from reader.group import grouper
+
     found: dict[int, None] = {}
     said = versions.articles(store, newcomers)
     for newcomer, placing in stories.placings(store, newcomers).items():
@@ -168,6 +171,8 @@ def _moves(units: Sequence[_Unit], filed: dict[int, int]) -> dict[int, Placing]:
 
 def refresh_kin(store: Store, changed: Iterable[int]) -> None:
     """Note anew, for each version of the stories, which earlier version of the story it is closest to."""
+    from reader.group import grouper
+
     for members in stories.members(store, sorted(changed)).values():
         said = versions.articles(store, members)
         found = _closest(members, grouper.links([said[version] for version in members]))
@@ -193,6 +198,8 @@ def _weaker(link: Link) -> tuple[int, float, int]:
 
 def links(store: Store, story: int) -> tuple[Link, ...]:
     """Say how the versions of a story are related; ``left``, ``right`` index its versions in order."""
+    from reader.group import grouper
+
     members = stories.members(store, [story]).get(story, ())
     said = versions.articles(store, members)
     return grouper.links([said[version] for version in members])

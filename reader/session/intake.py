@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from reader.article import Article, CleanPage, Page
-from reader.group import grouper
 from reader.library import pages, stories, versions
 from reader.library.store import Store
 from reader.library.stories import Placing
@@ -86,6 +85,8 @@ def _add(store: Store, article: Article, source: versions.Source) -> int:
 
 def _former(store: Store, articles: Sequence[Article], before: Sequence[int]) -> dict[int, int]:
     """Say which version of the file each of its articles comes after: the alike one, in page order."""
+    from reader.group import grouper
+
     said = versions.articles(store, before)
     found: dict[int, int] = {}
     left = list(before)

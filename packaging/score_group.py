@@ -38,8 +38,8 @@ def main() -> None:
 def score(*, dates: bool) -> dict[str, float]:
     """Group the development articles and hold the groups against the round-ups they come from."""
     records = [json.loads(line) for line in STORIES.read_text("utf-8").splitlines()]
-    groups = grouper.group([article(record, dated=dates) for record in records])
-    label = {index: at for at, group in enumerate(groups) for index in group.members}
+    groups = grouper.together([article(record, dated=dates) for record in records])
+    label = {index: at for at, group in enumerate(groups) for index in group}
     gold = [record["story_id"] for record in records]
     return bcubed(gold, [label[index] for index in range(len(records))])
 

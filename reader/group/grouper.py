@@ -32,7 +32,7 @@ _SHARED_FAR: Final = _TELLING // 2
 def group(
     articles: Sequence[Article], settled: Sequence[Sequence[int]] = ()
 ) -> tuple[Grouping, ...]:
-    """Put articles that tell one event together.
+    """Put articles that tell one event together and say how they are related.
 
     Args:
         articles: In any order, of any languages.
@@ -42,10 +42,19 @@ def group(
     Returns:
         Groupings that hold every article once, ordered by their first member; members in order.
     """
+    return tuple(
+        Grouping(members, links([articles[index] for index in members]))
+        for members in together(articles, settled)
+    )
+
+
+def together(
+    articles: Sequence[Article], settled: Sequence[Sequence[int]] = ()
+) -> tuple[tuple[int, ...], ...]:
+    """Return the members of what `group` returns, without looking for links."""
     profiles = [profile.of(article) for article in articles]
     groups = _join(_likenesses(profiles), _start(len(articles), settled), len(settled))
-    found = sorted(tuple(sorted(members)) for members in groups)
-    return tuple(Grouping(members, links([articles[i] for i in members])) for members in found)
+    return tuple(sorted(tuple(sorted(members)) for members in groups))
 
 
 def links(articles: Sequence[Article]) -> tuple[Link, ...]:

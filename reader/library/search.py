@@ -15,6 +15,9 @@ from reader.library.store import Store
 FOUND: Final = 500
 """Most versions one search answers with: 9-12 ms over 100,000 (shared facts)."""
 
+_ONE_LETTER: Final = len('"a"')
+"""A single letter is taken as a word: half the library begins with it, and is searched for nothing."""
+
 _SPACELESS = re.compile("([\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff])")
 _WORD = re.compile(r"\w+")
 
@@ -63,7 +66,8 @@ def _question(typed: str) -> str | None:
     words = [_phrase(word) for word in _WORD.findall(written.sound(typed))]
     if not words:
         return None
-    return " ".join(words) + ("*" if typed[-1:].strip() else "")
+    is_begun = typed[-1:].strip() and (len(words[-1]) > _ONE_LETTER or not words[-1].isascii())
+    return " ".join(words) + ("*" if is_begun else "")
 
 
 def _phrase(word: str) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from reader import limits
-from reader.article import Grouping, Link, LinkKind
+from reader.article import Link, LinkKind
 from reader.library import search, stories, versions
 from reader.library.store import Store
 from reader.library.stories import Placing
@@ -53,7 +53,9 @@ def file(store: Store, newcomers: Sequence[int]) -> Filed:
     units = _units(store, near)
     said = versions.articles(store, [unit.newest for unit in units])
     settled = stories.settled(store, near)
-    groups = grouper.group([said[unit.newest] for unit in units], _settled_groups(units, settled))
+    groups = grouper.together(
+        [said[unit.newest] for unit in units], _settled_groups(units, settled)
+    )
     wanted = _moves(units, _file_groups(store, units, groups, settled))
     before = stories.place(store, wanted)
     changed = {placing.story for placing in (*wanted.values(), *before.values())}
@@ -124,7 +126,7 @@ def _settled_groups(units: Sequence[_Unit], settled: frozenset[int]) -> list[tup
 def _file_groups(
     store: Store,
     units: Sequence[_Unit],
-    groups: Sequence[Grouping],
+    groups: Sequence[tuple[int, ...]],
     settled: frozenset[int],
 ) -> dict[int, int]:
     """Give each group a story: the one most of its versions are in already, else a new one.
@@ -138,22 +140,22 @@ def _file_groups(
         story = _best_free(units, group, settled, taken)
         story = stories.new(store) if story is None else story
         taken.add(story)
-        filed.update(dict.fromkeys(group.members, story))
+        filed.update(dict.fromkeys(group, story))
     return filed
 
 
 def _claim(
-    units: Sequence[_Unit], group: Grouping, settled: frozenset[int]
+    units: Sequence[_Unit], group: tuple[int, ...], settled: frozenset[int]
 ) -> tuple[bool, int, tuple[int, ...]]:
     """Order groups: those with settled versions first, then the one with most versions in one story."""
-    counts = Counter(units[index].story for index in group.members)
-    return (not settled & counts.keys(), -max(counts.values()), group.members)
+    counts = Counter(units[index].story for index in group)
+    return (not settled & counts.keys(), -max(counts.values()), group)
 
 
 def _best_free(
-    units: Sequence[_Unit], group: Grouping, settled: frozenset[int], taken: set[int]
+    units: Sequence[_Unit], group: tuple[int, ...], settled: frozenset[int], taken: set[int]
 ) -> int | None:
-    counts = Counter(units[index].story for index in group.members)
+    counts = Counter(units[index].story for index in group)
     own = settled & counts.keys()
     free = [story for story in own or counts if story not in taken]
     return min(free, key=lambda story: (-counts[story], story), default=None)

@@ -82,19 +82,23 @@ class Desk:
         self, found: Sequence[Page | Refusal], step: Step, *, follows: bool = True
     ) -> Receipt:
         """Keep pages and file the versions on them, in one transaction."""
-        added: list[int] = []
-        known: list[int] = []
+        prepared = [
+            page if isinstance(page, Refusal) else intake.prepare(self._store, page)
+            for page in found
+        ]
         with self._store.writing():
-            for page in found:
-                if isinstance(page, Page):
-                    taken = intake.take_in(self._store, page, follows=follows)
-                    added += taken.added
-                    known += taken.known
+            taken = [
+                intake.keep(self._store, page, follows=follows)
+                for page in prepared
+                if not isinstance(page, Refusal)
+            ]
+            added = tuple(version for one in taken for version in one.added)
             filed = filing.file(self._store, added)
         step.came(self._store, added)
         step.stood(filed.before)
-        refused = tuple(page for page in found if isinstance(page, Refusal))
-        return Receipt(tuple(added), tuple(known), refused, tuple(sorted(filed.changed)))
+        known = tuple(version for one in taken for version in one.known)
+        refused = tuple(page for page in prepared if isinstance(page, Refusal))
+        return Receipt(added, known, refused, tuple(sorted(filed.changed)))
 
     # Looking
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from reader.article import Article, CleanPage, Link, Page, Refusal
 from reader.compare.changes import Comparison
+from reader.session import clean_text, cleaning
 from reader.session.problem import UnreadableError
 from reader.session.views import FileVersion
 
@@ -44,10 +45,8 @@ def read_files(paths: Iterable[AnyPath]) -> Iterator[Page | Refusal]:
 
 def clean_files(paths: Iterable[AnyPath]) -> Iterator[CleanPage | Refusal]:
     """Clean files, and the files of folders: one page or one refusal each, in the order given."""
-    from reader.clean import cleaner
-
     for page in read_files(paths):
-        yield page if isinstance(page, Refusal) else cleaner.clean(page)
+        yield page if isinstance(page, Refusal) else cleaning.clean(page)
 
 
 def compare_files(
@@ -81,20 +80,25 @@ def compare_files(
 
 def _article(path: AnyPath, index: int, *, raw: bool) -> Article:
     """Return one article of a file, or say why not."""
-    from reader.clean import cleaner
     from reader.ingest import files
-    from reader.session import raw as plain
 
     page = files.read(path)
-    if isinstance(page, Refusal):
-        raise UnreadableError(page.reason)
-    articles = (plain.article(page),) if raw else cleaner.clean(page).articles
+    articles = page if isinstance(page, Refusal) else _articles(page, raw=raw)
+    if isinstance(articles, Refusal):
+        raise UnreadableError(articles.reason)
     if not 0 <= index < len(articles):
         holds = "one article" if len(articles) == 1 else f"{len(articles)} articles"
         raise UnreadableError(
             f"{path} holds {holds}, numbered from 0; there is no article {index}."
         )
     return articles[index]
+
+
+def _articles(page: Page, *, raw: bool) -> tuple[Article, ...] | Refusal:
+    if raw:
+        return (clean_text.article(page),)
+    clean = cleaning.clean(page)
+    return clean if isinstance(clean, Refusal) else clean.articles
 
 
 def write_page(comparison: Comparison, target: Path, *, sources: Iterable[AnyPath] = ()) -> None:

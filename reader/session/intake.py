@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from reader.article import Article, CleanPage, Page
+from reader.article import Article, CleanPage, Page, Refusal
 from reader.library import pages, stories, versions
 from reader.library.store import Store
 from reader.library.stories import Placing
+from reader.session import cleaning
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,13 @@ def now() -> str:
     return datetime.now(UTC).isoformat(timespec="seconds")
 
 
-def take_in(store: Store, page: Page, *, follows: bool = True) -> Taken:
+def prepare(store: Store, page: Page) -> Page | CleanPage | Refusal:
+    """Clean a page unless its bytes are known; writes nothing, so that no one has to wait for it."""
+    is_known = pages.find(store, page.sha256) is not None
+    return page if is_known else cleaning.clean(page, pages.rules(store))
+
+
+def keep(store: Store, prepared: Page | CleanPage, *, follows: bool = True) -> Taken:
     """Keep a page and the versions on it.
 
     The same bytes again add nothing; if their versions were taken out, they come back. A changed file
@@ -34,19 +41,19 @@ def take_in(store: Store, page: Page, *, follows: bool = True) -> Taken:
 
     Args:
         store: The library.
-        page: As found.
+        prepared: As `prepare` gives it.
         follows: False when the path is no file's, so that an equal path means nothing (pasted text).
     """
-    from reader.clean import cleaner
-
+    page = prepared.page if isinstance(prepared, CleanPage) else prepared
     known = pages.find(store, page.sha256)
     if known is not None:
         return _back_again(store, known)
-    clean = cleaner.clean(page, rules=pages.rules(store))
+    if isinstance(prepared, Page):
+        raise AssertionError("a page is prepared without cleaning only when it is known")
     before = versions.newest_of(store, page.path) if follows else ()
     with store.writing():
-        page_id = pages.add(store, clean, now())
-        return _keep_articles(store, page_id, clean, before)
+        page_id = pages.add(store, prepared, now())
+        return _keep_articles(store, page_id, prepared, before)
 
 
 def _back_again(store: Store, page: int) -> Taken:

@@ -7,7 +7,6 @@ In text of both directions a stretch that is one in reading may lie apart on the
 
 import unicodedata
 from collections.abc import Iterator
-from typing import cast
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QTextLine
@@ -39,17 +38,12 @@ def _lines_between(cell: SetCell, first: int, last: int) -> range:
 
 def _in_line(cell: SetCell, line: QTextLine, first: int, last: int) -> Iterator[QRectF]:
     for begin, stop in _runs(cell, first, last):
-        ends = (_x(line, begin), _x(line, stop))
+        ends = (cell.x(line, begin), cell.x(line, stop))
         if stop == line.textStart() + line.textLength():
             ends = (ends[0], _end_of_line(line, ends[1], is_rtl=cell.is_rtl))
         left, right = min(ends), max(ends)
         if right > left:
             yield QRectF(left + cell.indent, line.y(), right - left, line.height())
-
-
-def _x(line: QTextLine, position: int) -> float:
-    """Return where a position stands; PySide's stub does not say that Qt answers with a pair."""
-    return cast("tuple[float, int]", line.cursorToX(position))[0]
 
 
 def _end_of_line(line: QTextLine, x: float, *, is_rtl: bool) -> float:

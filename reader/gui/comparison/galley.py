@@ -110,9 +110,9 @@ class Galley:
         self._exact[number] = 0
         self.row(number)
 
-    def ghost(self, number: int) -> tuple[bool, Cell] | None:
-        """Return the ghost shown in a row: on which side, and what."""
-        return self._ghosts.get(number)
+    def ghost_rows(self) -> tuple[int, ...]:
+        """Return the rows that show a ghost."""
+        return tuple(self._ghosts)
 
     def _note(self, number: int, height: float) -> None:
         if not self._exact[number]:

@@ -1,141 +1,93 @@
-"""The comparison grid: one scrolled area that paints two columns of set type on one y-axis.
+"""The comparison grid: the scrolled area with its changes, its selection, what was found, and the mouse.
 
-Both sides share the rows, so they cannot drift apart. Shows a spread it is given, scrolls to changes, and
-says what the reader points at; does not know comparisons, findings or where spreads come from.
+Shows a spread it is given, goes to changes, and says what the reader points at; does not know comparisons,
+findings or where spreads come from.
 """
 
 from typing import Final
 
-from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QWidget
 
 from reader.compare.spread import Spread
-from reader.gui.comparison import columns, hits, ribbons, selection
-from reader.gui.comparison.galley import Galley
-from reader.gui.comparison.idle import Measurer
-from reader.gui.comparison.marking import Seen, Showing, Stretches
-from reader.gui.comparison.paint import RowPainter
+from reader.gui.comparison import finding, ghosts, keys, selection
+from reader.gui.comparison.area import Area
+from reader.gui.comparison.marking import Seen
 from reader.gui.comparison.pointing import Pointing
-from reader.gui.comparison.selection import Selection
-from reader.gui.comparison.strokes import MarkBoxes
-from reader.gui.comparison.typesetter import Typesetter
+from reader.gui.comparison.selection import Selection, Spot
 from reader.gui.look.live import Look
 
-_EMPTY: Final = Spread((), ())
-_ABOVE: Final = 0.22
-"""Share of the window above a change that was gone to, so that its context is read first."""
+_WHEEL_STEP: Final = 40
+"""Eighths of a degree that scroll one line: a notch is 120 and three lines, as Qt scrolls."""
 
 
-class Grid(QAbstractScrollArea):
-    """Paints a spread.
+class Grid(Area):
+    """Lets the reader go about in a spread.
 
     Attributes:
-        spread: What is shown.
-        galley: The spread's rows, set.
-        showing: How marks are drawn.
         selected: What the reader has selected, if anything.
+        finds: What was found, and which of it the reader is at.
         current: Number of the change the reader is at.
+        is_locked: Both sides scroll together.
     """
 
     change_pointed = Signal(int)
     """The reader clicked into a change."""
     fold_opened = Signal(int)
     """The reader clicked on folded rows; the row's number."""
-    laid_out = Signal()
-    """Heights or rows are others now: rulers and headers follow."""
     selection_changed = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.spread = _EMPTY
-        self.showing = Showing()
+        super().__init__(look, parent)
         self.selected: Selection | None = None
-        self.found: Stretches = {}
+        self.finds = finding.NOTHING
         self.current: int | None = None
-        self._look = look
-        self._boxes = MarkBoxes()
-        self._moved: tuple[ribbons.Seats, ...] = ()
+        self.is_locked = True
         self._pointing = Pointing(self)
-        self._measurer = Measurer(self)
-        self._measurer.heights_changed.connect(self._keep_place)
-        self.galley = Galley((), self._typesetter(columns.LEAST), self._columns())
-        self._anchor = (0, 0.0)
-        self._set_up()
-        look.changed.connect(self._follow_look)
-
-    def _set_up(self) -> None:
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Comparison")
-        self.viewport().setMouseTracking(True)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
-        self.verticalScrollBar().setAccessibleName("Place in the comparison")
-
-    # What is shown
 
     def show_spread(self, spread: Spread, *, keeps_place: bool = False) -> None:
         """Show another spread, from its top or at the change the reader is at."""
-        self.spread = spread
-        self.selected, self.found = None, {}
-        self._moved = ribbons.seats(spread)
-        space = self._columns()
-        self.galley = Galley(spread.rows, self._typesetter(space.width), space)
-        self._anchor = (0, 0.0)
-        self._place_again()
-        self._measurer.begin(self.galley, 0)
-        if keeps_place and self.current is not None:
-            self.go_to_change(self.current)
-        else:
-            self.current = None
+        words, current = self.finds.words, self.current
+        self.selected = None
+        self.current = None
+        self.set_spread(spread)
+        self.finds = finding.find(spread, words)
+        if keeps_place and current is not None:
+            self.go_to_change(current)
 
-    def set_showing(self, showing: Showing) -> None:
-        """Draw marks otherwise."""
-        self.showing = showing
-        self.viewport().update()
+    # Changes
+
+    def mark_current(self, number: int | None) -> None:
+        """Frame a change without going there; what moved shows its ghost."""
+        ghosts.hide(self.galley)
+        self.current = number
+        if number is not None:
+            ghosts.show(self.galley, number)
+        self._place_again()
 
     def go_to_change(self, number: int) -> None:
-        """Bring a change into view and frame it."""
-        self.current = number
-        row = self.row_of_change(number)
-        if row is not None:
-            self.go_to_row(row)
-        self.viewport().update()
+        """Bring a change into view and frame it; asked again, go to the other seat of what moved."""
+        rows = self.rows_of_change(number)
+        is_again = number == self.current
+        self.mark_current(number)
+        if rows:
+            nearest = self.top_row()
+            is_at_last = is_again and abs(rows[-1] - nearest) < abs(rows[0] - nearest)
+            self.go_to_row(rows[-1] if is_again and not is_at_last else rows[0])
 
-    def mark_current(self, number: int) -> None:
-        """Frame a change without going there."""
-        self.current = number
-        self.viewport().update()
-
-    def go_to_share(self, share: float) -> None:
-        """Bring the place at a share of the whole height to the middle of the window."""
-        middle = self.galley.heights.total * share - self.viewport().height() / 2
-        self.verticalScrollBar().setValue(round(middle))
+    def rows_of_change(self, number: int) -> list[int]:
+        """Return the rows a change stands in; none where it is folded away."""
+        return [at for at, row in enumerate(self.spread.rows) if number in row.changes]
 
     def change_near_view(self, direction: int) -> int | None:
         """Return the first change from the top of the window on (1), or the last above it (-1)."""
-        top = self.galley.heights.row_at(self.verticalScrollBar().value())
-        spread = self.spread.rows
-        below = (row.changes[0] for row in spread[top:] if row.changes)
-        above = (row.changes[-1] for row in reversed(spread[:top]) if row.changes)
+        top, rows = self.top_row(), self.spread.rows
+        below = (row.changes[0] for row in rows[top:] if row.changes)
+        above = (row.changes[-1] for row in reversed(rows[:top]) if row.changes)
         return next(below if direction > 0 else above, None)
 
-    def go_to_row(self, row: int) -> None:
-        """Bring a row into view; one that is in view already stays where it is."""
-        height = self.viewport().height()
-        made = self.galley.row(row)
-        top = self.galley.heights.top(row) - self.verticalScrollBar().value()
-        if top < 0 or top + min(made.height, height / 2) > height:
-            above = min(height * _ABOVE, max(0.0, height - made.height) / 2)
-            self._set_anchor(row, made.above - above)
-        self._place_again()
-
-    def row_of_change(self, number: int) -> int | None:
-        """Return the first row a change stands in, None where it is folded away."""
-        return next((at for at, row in enumerate(self.spread.rows) if number in row.changes), None)
+    # Selecting and finding
 
     def select(self, selected: Selection | None) -> None:
         """Select a run of one side's text."""
@@ -143,96 +95,64 @@ class Grid(QAbstractScrollArea):
         self.viewport().update()
         self.selection_changed.emit()
 
-    def spot_at(self, point: QPointF) -> hits.Hit | None:
-        """Return what stands under a point of the viewport."""
-        return hits.at(self.galley, point + QPointF(0, self.verticalScrollBar().value()))
+    def select_all(self) -> None:
+        """Select all of the side last selected in; asked again, all of the other side."""
+        is_left = not self.spread.redline and (self.selected is None or self.selected.is_left)
+        whole = selection.whole_side(self.spread.rows, is_left=is_left)
+        if whole == self.selected and not self.spread.redline:
+            whole = selection.whole_side(self.spread.rows, is_left=not is_left)
+        self.select(whole)
 
-    # Layout
+    def find_words(self, words: str) -> int:
+        """Mark what is found in both texts, go to the first from here on; return how many there are."""
+        self.finds = finding.find(self.spread, words).nearest(self.top_row())
+        self._show_find()
+        return self.finds.count
 
-    def _typesetter(self, width: float) -> Typesetter:
-        return Typesetter(self._look.reading, width)
+    def find_next(self, direction: int = 1) -> None:
+        """Go to the next place found (1), or the one before (-1), round and round."""
+        self.finds = self.finds.step(direction)
+        self._show_find()
 
-    def _columns(self) -> columns.Columns:
-        lay = columns.single if self.spread.redline else columns.side_by_side
-        return lay(self.viewport().width(), self._look.reading.column_width())
-
-    def _follow_look(self) -> None:
-        space = self._columns()
-        self.galley.set_type(self._typesetter(space.width), space)
-        self._place_again()
-        self._measurer.begin(self.galley, self._anchor[0])
-
-    def _place_again(self) -> None:
-        """Set what is in view with the anchored row where it was, and tell the scroll bar."""
-        bar = self.verticalScrollBar()
-        height = self.viewport().height()
-        heights = self.galley.heights
-        for _ in range(2):  # setting the rows in view makes them exact, which may move the end
-            y = min(self._anchored_y(), max(0.0, heights.total - height))
-            self.galley.settle(y, height)
-        bar.blockSignals(True)  # noqa: FBT003 - Qt's own order
-        bar.setRange(0, max(0, round(heights.total - height)))
-        bar.setPageStep(height)
-        bar.setSingleStep(round(self.galley.typesetter.line))
-        bar.setValue(round(self._anchored_y()))
-        bar.blockSignals(False)  # noqa: FBT003
+    def _show_find(self) -> None:
+        place = self.finds.place
+        if place is not None:
+            self.go_to_row(place.row)
+            ends = Spot(place.row, place.start), Spot(place.row, place.end)
+            self.select(Selection(place.is_left, *ends))
         self.viewport().update()
-        self.laid_out.emit()
 
-    def _anchored_y(self) -> float:
-        row, within = self._anchor
-        return self.galley.heights.top(row) + within if self.galley.rows else 0.0
+    # Painting
 
-    def _set_anchor(self, row: int, within: float) -> None:
-        self._anchor = (row, within)
-
-    def _keep_place(self) -> None:
-        self._place_again()
-
-    # Qt calls these
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the rows in view."""
-        painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), QColor(self._look.theme.paper))
-        y = self.verticalScrollBar().value()
-        height = self.viewport().height()
-        first, end = self.galley.settle(y, height)
-        rows = RowPainter(painter, self.galley, self._seen(range(first, end)), self._boxes)
-        top = self.galley.heights.top(first) - y if end > first else 0.0
-        for number in range(first, end):
-            rows.row(number, top)
-            top += self.galley.row(number).height
-        window = ribbons.Window(y, height, first, end)
-        ribbons.paint(painter, self.galley, self._moved, window, self._look.theme)
-        painter.end()
-
-    def _seen(self, shown: range) -> Seen:
+    def seen(self, shown: range) -> Seen:
+        """Return what is to be seen besides the text of some rows."""
         return Seen(
             self._look.theme,
             self.showing,
             selection.stretches(self.selected, self.spread.rows, shown),
-            self.found,
+            self.finds.stretches,
             self.current,
             self._pointing.partner,
         )
 
-    def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: ARG002 - Qt calls it so
-        """Follow the scroll bar."""
-        y = self.verticalScrollBar().value()
-        row = self.galley.heights.row_at(y)
-        self._set_anchor(row, y - self.galley.heights.top(row))
-        self._measurer.pause()
-        self.viewport().update()
+    # Qt calls these
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: ARG002
-        """Take the new width: another measure sets the type again, a wider margin only moves it."""
-        space = self._columns()
-        if space.width != self.galley.columns.width:
-            self.galley.set_type(self._typesetter(space.width), space)
-            self._measurer.begin(self.galley, self._anchor[0])
-        self.galley.columns = space
-        self._place_again()
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll; the side under the mouse alone where the sides are not locked."""
+        if self.is_locked or self.galley.columns.is_single:
+            super().wheelEvent(event)
+            return
+        turned = (
+            event.pixelDelta().y()
+            or event.angleDelta().y() / _WHEEL_STEP * self.galley.typesetter.line
+        )
+        self.scroll_side(-turned, is_left=event.position().x() < self._middle())
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll, or take the selection further."""
+        if not keys.press(self, event):
+            super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a selection, open a fold or point at a change."""

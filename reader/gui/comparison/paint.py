@@ -24,7 +24,11 @@ BAR_GAP: Final = 10.0
 
 
 class RowPainter:
-    """Paints rows of one galley."""
+    """Paints rows of one galley.
+
+    Attributes:
+        is_level: Both sides are seen at one height; without it no sign joins them.
+    """
 
     def __init__(
         self, painter: QPainter, galley: Galley, seen: Seen, mark_boxes: MarkBoxes
@@ -35,6 +39,7 @@ class RowPainter:
         self._boxes = mark_boxes
         self._theme = seen.theme
         self._columns = galley.columns
+        self.is_level = True
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     def row(self, number: int, y: float) -> None:
@@ -110,7 +115,11 @@ class RowPainter:
 
     def _signs(self, row: Row, made: SetRow, y: float) -> None:
         """Paint what the gutter says of a row: how its two sides stand."""
-        if self._columns.is_single or self._seen.showing.strength is Strength.NONE:
+        if (
+            self._columns.is_single
+            or not self.is_level
+            or self._seen.showing.strength is Strength.NONE
+        ):
             return
         left, right = self._columns.gutter
         middle = y + _middle_of_first_line(made)

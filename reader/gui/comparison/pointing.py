@@ -36,7 +36,7 @@ class Pointing:
 
     def press(self, event: QMouseEvent) -> None:
         """Begin a selection; a third press takes the whole paragraph."""
-        hit = self._grid.spot_at(event.position())
+        hit = self._grid.hit(event.position())
         if event.button() != Qt.MouseButton.LeftButton or hit is None:
             return
         row = self._grid.spread.rows[hit.spot.row]
@@ -58,7 +58,7 @@ class Pointing:
 
     def move(self, event: QMouseEvent) -> None:
         """Take the selection further, or look what is under the mouse."""
-        hit = self._grid.spot_at(event.position())
+        hit = self._grid.hit(event.position())
         if hit is None:
             return
         if not self._is_dragging:
@@ -83,7 +83,7 @@ class Pointing:
             event.position() - self._pressed_at
         ).manhattanLength() < QApplication.startDragDistance()
         if self._is_dragging and was_click:
-            hit = self._grid.spot_at(event.position())
+            hit = self._grid.hit(event.position())
             stretch = hit.stretch if hit is not None and hit.is_on_text else None
             if stretch is not None and stretch.change is not None:
                 self._grid.change_pointed.emit(stretch.change)
@@ -91,7 +91,7 @@ class Pointing:
 
     def double_click(self, event: QMouseEvent) -> None:
         """Select a word."""
-        hit = self._grid.spot_at(event.position())
+        hit = self._grid.hit(event.position())
         if hit is not None and hit.cell is not None:
             self._since_double.start()
             self._select(hit, *selection.word_at(hit.cell.text, hit.spot.offset))

@@ -5,10 +5,10 @@ the text and never are formats of it: a format cuts a word in two where scripts 
 """
 
 import unicodedata
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, cast
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextLine, QTextOption
 
 from reader.article import Direction, ParagraphKind
 from reader.compare.changes import Part
@@ -72,6 +72,13 @@ class SetCell(NamedTuple):
     baseline: float
     """Of the first line, from the top."""
     is_rtl: bool
+
+    def x(self, line: QTextLine, position: int) -> float:
+        """Return where one of Qt's positions stands in a line.
+
+        PySide's stub does not say that Qt answers with a pair.
+        """
+        return cast("tuple[float, int]", line.cursorToX(position))[0]
 
 
 class Typesetter:

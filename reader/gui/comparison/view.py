@@ -139,12 +139,19 @@ class ComparisonView(QWidget):
         if options == before:
             return
         if options.counted != before.counted:
+            self.grid.mark_current(None)
             self._count()
-        if options._replace(strength=before.strength) == before:
+        self._lock(is_locked=options.is_locked)
+        if options._replace(strength=before.strength, is_locked=before.is_locked) == before:
             self.grid.set_showing(Showing(options.strength))
         else:
             self._show(keeps_place=True)
         self.options_changed.emit(options)
+
+    def _lock(self, *, is_locked: bool) -> None:
+        self.grid.is_locked = is_locked
+        if is_locked and self.grid.apart:
+            self.grid.scroll_together()
 
     def _count(self) -> None:
         """Work out what counts as a difference, and list it."""

@@ -1,0 +1,95 @@
+"""Finding words in both texts of a spread. Values only; the grid shows them.
+
+Case and the shape of quote marks do not matter, nor how words are spaced: nobody types a curly quote.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import Final, NamedTuple
+
+from reader.compare.spread import Spread
+from reader.gui.comparison.marking import Stretches
+
+_ALIKE: Final = (
+    "'\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}",
+    '"\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}',
+    "-\N{NON-BREAKING HYPHEN}\N{EN DASH}\N{EM DASH}",
+)
+"""Signs of which any finds the others."""
+
+
+class Place(NamedTuple):
+    """One place found."""
+
+    row: int
+    is_left: bool
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Finds:
+    """What was found, in reading order of the rows, the left before the right."""
+
+    words: str = ""
+    places: tuple[Place, ...] = ()
+    at: int = -1
+    """Which place the reader is at; -1 for none."""
+    stretches: Stretches = field(default_factory=Stretches)
+
+    @property
+    def count(self) -> int:
+        """How many places there are."""
+        return len(self.places)
+
+    @property
+    def place(self) -> Place | None:
+        """The place the reader is at."""
+        return self.places[self.at] if 0 <= self.at < len(self.places) else None
+
+    def step(self, direction: int) -> "Finds":
+        """Go to the next place (1) or the one before (-1), from the last round to the first."""
+        if not self.places:
+            return self
+        return replace(self, at=(self.at + direction) % len(self.places))
+
+    def nearest(self, row: int) -> "Finds":
+        """Go to the first place from a row on, else to the first of all."""
+        at = next((at for at, place in enumerate(self.places) if place.row >= row), 0)
+        return replace(self, at=at if self.places else -1)
+
+
+NOTHING: Final = Finds()
+
+
+def find(spread: Spread, words: str) -> Finds:
+    """Find words in both texts."""
+    if not words.strip():
+        return NOTHING
+    places = tuple(_places(spread, _pattern(words)))
+    stretches: Stretches = field(default_factory=Stretches)
+    for place in places:
+        stretches.setdefault((place.row, place.is_left), []).append((place.start, place.end))
+    return Finds(words, places, -1, stretches)
+
+
+def _pattern(words: str) -> re.Pattern[str]:
+    return re.compile(r"\s+".join(map(_word, words.split())), re.IGNORECASE)
+
+
+def _word(word: str) -> str:
+    return "".join(
+        next((f"[{re.escape(alike)}]" for alike in _ALIKE if letter in alike), re.escape(letter))
+        for letter in word
+    )
+
+
+def _places(spread: Spread, pattern: re.Pattern[str]) -> Iterator[Place]:
+    for number, row in enumerate(spread.rows):
+        for is_left, cell in ((True, row.left), (False, row.right)):
+            if cell is not None:
+                yield from (
+                    Place(number, is_left, found.start(), found.end())
+                    for found in pattern.finditer(cell.text)
+                )

@@ -1,0 +1,43 @@
+"""Ghosts: the counterpart of a moved passage, shown faint in the empty cell beside it.
+
+The reader sees both tellings together without leaving the place; the ribbon says where it really stands.
+"""
+
+from reader.compare.rows_cells import part_of
+from reader.compare.spread import Cell
+from reader.gui.comparison.galley import Galley
+
+
+def show(galley: Galley, change: int) -> None:
+    """Show the ghosts of a change that moved, in the rows of both its seats."""
+    lefts = _seats(galley, change, is_left=True)
+    rights = _seats(galley, change, is_left=False)
+    if not lefts or not rights:
+        return
+    for row, _ in lefts:
+        if galley.rows[row].right is None:
+            galley.show_ghost(row, rights[0][1], is_left=False)
+    for row, _ in rights:
+        if galley.rows[row].left is None:
+            galley.show_ghost(row, lefts[0][1], is_left=True)
+
+
+def hide(galley: Galley) -> None:
+    """Take all ghosts away."""
+    for row in galley.ghost_rows():
+        galley.show_ghost(row, None, is_left=True)
+
+
+def _seats(galley: Galley, change: int, *, is_left: bool) -> list[tuple[int, Cell]]:
+    """Return the rows in which a moved change stands on one side, each with its text there."""
+    found: list[tuple[int, Cell]] = []
+    for number, row in enumerate(galley.rows):
+        cell = row.left if is_left else row.right
+        if cell is None or change not in row.changes:
+            continue
+        found.extend(
+            (number, part_of(cell, stretch.start, stretch.end))
+            for stretch in cell.stretches
+            if stretch.change == change and stretch.moved
+        )
+    return found

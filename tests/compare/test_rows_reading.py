@@ -1,0 +1,174 @@
+"""Three ways to read: fold the same, changes only, one text; and which differences count."""
+
+from comparisons import comparison
+
+from reader.compare import rows, rows_filter, rows_fold, rows_redline
+from reader.compare.changes import MarkKind, Part
+from reader.compare.rows_filter import Counted
+from reader.compare.spread import Standing
+
+
+def spread_of(left, right, pairs=(), **more):
+    return rows.lay_out(comparison(left, right, pairs, **more))
+
+
+def marked(cell):
+    """Return a cell's text with its marks: `[-cut-]{+added+}(?changed?)<~style~>`."""
+    signs = {"cut": "[- -]", "added": "{+ +}", "changed": "(? ?)", "style": "<~ ~>"}
+    told, at = "", 0
+    for span in sorted(cell.spans, key=lambda span: span.start):
+        opening, closing = signs[span.kind].split()
+        told += cell.text[at : span.start] + opening + cell.text[span.start : span.end] + closing
+        at = span.end
+    return told + cell.text[at:]
+
+
+def redline(left, right, pairs=()):
+    spread = rows_redline.one_text(spread_of(left, right, pairs))
+    return [marked(row.right) for row in spread.rows if row.part is Part.BODY]
+
+
+def long_pair(changed):
+    """Ten paragraphs of which some are edited."""
+    left = [
+        [f"Paragraph {n} stays [here]." if n in changed else f"Paragraph {n}."] for n in range(10)
+    ]
+    right = [
+        [f"Paragraph {n} stays [there]." if n in changed else f"Paragraph {n}."] for n in range(10)
+    ]
+    return left, right, [(n, n, "edited" if n in changed else "same") for n in range(10)]
+
+
+def test_what_is_the_same_is_folded_but_for_the_paragraphs_next_to_a_change():
+    spread = rows_fold.fold(spread_of(*long_pair({5})))
+    shown = [row.folded or row.left.text for row in spread.rows if row.part is Part.BODY]
+    assert shown == [
+        (1, 4),
+        "Paragraph 4.",
+        "Paragraph 5 stays here.",
+        "Paragraph 6.",
+        (8, 3),
+    ]
+
+
+def test_a_fold_that_was_opened_shows_its_paragraphs():
+    spread = spread_of(*long_pair({5}))
+    folded = rows_fold.fold(spread)
+    first = next(row.folded[0] for row in folded.rows if row.folded)
+    opened = rows_fold.fold(spread, frozenset({first}))
+    assert sum(row.folded is not None for row in opened.rows) == 1
+    assert "Paragraph 2." in [row.left.text for row in opened.rows if row.left]
+
+
+def test_nothing_is_folded_where_a_fold_would_save_nothing():
+    spread = spread_of(*long_pair({0, 3, 6, 9}))
+    assert rows_fold.fold(spread).rows == spread.rows
+
+
+def test_changes_only_keeps_every_change_and_nothing_else():
+    spread = rows_fold.changes_only(spread_of(*long_pair({2, 7})))
+    assert [row.changes for row in spread.rows] == [(0,), (1,)]
+
+
+def test_one_text_reads_as_prose_with_cut_words_before_added_ones():
+    left = [["Salem, who [was elected] in July, met [the] premier."]]
+    right = [["Salem, who [took office] in July, met [his] premier."]]
+    assert redline(left, right, [(0, 0, "edited")]) == [
+        "Salem, who [-was elected-] {+took office+} in July, met [-the-] {+his+} premier."
+    ]
+
+
+def test_a_word_cut_at_the_end_keeps_its_space():
+    left, right = [["As tensions [rise] , they said."]], [["As tensions , they said."]]
+    assert redline(left, right, [(0, 0, "edited")]) == ["As tensions [-rise-] , they said."]
+
+
+def test_a_word_cut_at_the_beginning_stands_at_the_beginning():
+    left, right = [["[Today] the port opened."]], [["the port opened."]]
+    assert redline(left, right, [(0, 0, "edited")]) == ["[-Today-] the port opened."]
+
+
+def test_one_text_of_tellings_too_far_apart_is_a_sentence_cut_and_one_added():
+    left = [["[Nothing here is] shared."]]
+    right = [["[All of that was] shared."]]
+    assert redline(left, right, [(0, 0, "reworded")]) == [
+        "[-Nothing here is shared.-] {+All of that was shared.+}"
+    ]
+
+
+def test_one_text_shows_both_paragraphs_of_an_unjoined_row_one_after_the_other():
+    assert redline([["Mine."]], [["Yours."]]) == ["[-Mine.-]", "{+Yours.+}"]
+
+
+def test_one_text_of_what_moved_marks_its_inner_changes_where_it_went():
+    left = [["It stayed [very] calm at sea."], ["Two."], ["Three."]]
+    right = [["Two."], ["Three."], ["It stayed [quite] calm at sea."]]
+    pairs = [(0, 2, "edited", "moved"), (1, 0, "same"), (2, 1, "same")]
+    assert redline(left, right, pairs) == [
+        "[-It stayed very calm at sea.-]",
+        "Two.",
+        "Three.",
+        "It stayed [-very-] {+quite+} calm at sea.",
+    ]
+
+
+def test_chinese_is_woven_without_spaces():
+    made = comparison([["部长[昨天]说。"]], [["部长[今天]说。"]], [(0, 0, "edited")])
+    spread = rows_redline.one_text(rows.lay_out(made))
+    assert marked(spread.rows[-1].right) == "部长[-昨天-]{+今天+}说。"
+
+
+def counted(left, right, **switches):
+    return rows_filter.count(
+        spread_of(left, right, [(0, 0, "edited")]), Counted()._replace(**switches)
+    )
+
+
+def test_capitals_that_do_not_count_are_no_change():
+    spread = counted([["The [Minister] spoke."]], [["The [minister] spoke."]], case=False)
+    assert spread.changes == ()
+    assert marked(spread.rows[-1].left) == "The <~Minister~> spoke."
+
+
+def test_capitals_count_in_every_script():
+    spread = counted([["[Élan] and [ÑU]."]], [["[élan] and [ñu]."]], case=False)
+    assert spread.changes == ()
+
+
+def test_punctuation_that_does_not_count_hides_no_words():
+    left, right = [["Talks[,] he [said]."]], [["Talks[;] he [claimed]."]]
+    spread = counted(left, right, punctuation=False)
+    assert marked(spread.rows[-1].left) == "Talks<~,~> he (?said?)."
+    assert len(spread.changes) == 1
+
+
+def test_only_figures_leaves_figures():
+    left, right = [["[Some] 2 and [2,500] troops."]], [["[Few] 2 and [3,000] troops."]]
+    spread = counted(left, right, figures_only=True)
+    assert marked(spread.rows[-1].left) == "Some 2 and (?2,500?) troops."
+
+
+def test_only_figures_leaves_out_changes_without_one():
+    spread = counted([["[Some] troops."]], [["[Few] troops."]], figures_only=True)
+    assert spread.changes == ()
+    assert spread.rows[-1].standing is Standing.SAME
+
+
+def test_house_style_can_be_left_unmarked():
+    spread = counted([["The {U.S.} and [we]."]], [["The {US} and [they]."]], style=False)
+    assert marked(spread.rows[-1].left) == "The U.S. and (?we?)."
+
+
+def test_sentences_can_be_marked_whole():
+    spread = counted([["One [small] word."]], [["One [big] word."]], sentences=True)
+    assert marked(spread.rows[-1].left) == "(?One small word.?)"
+    assert [span.kind for span in spread.rows[-1].right.spans] == [MarkKind.CHANGED]
+
+
+def test_a_pair_that_is_cut_on_one_side_only_stays_a_change():
+    spread = rows_filter.count(
+        spread_of([["One [small] word."]], [["One word."]], [(0, 0, "edited")]),
+        Counted(case=False),
+    )
+    assert len(spread.changes) == 1
+    assert [row.changes for row in spread.rows if row.part is Part.BODY] == [(0,)]

@@ -1,0 +1,130 @@
+"""Whatever pairs an engine may give: rows hold every sentence once, in its side's own order."""
+
+from comparisons import comparison
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from reader.compare import rows, rows_filter, rows_fold, rows_redline
+from reader.compare.changes import MarkKind, Part
+from reader.compare.rows_filter import Counted
+
+WORDS = st.lists(
+    st.sampled_from(["port", "ferry", "12", "fog", "U.S.", "“quoted”", "été", "港"]), min_size=1, max_size=5
+)
+PARAGRAPHS = st.lists(
+    st.lists(WORDS.map(lambda words: " ".join(words) + "."), min_size=1, max_size=4), max_size=6
+)
+KINDS = st.sampled_from(["same", "edited", "reworded", "related"])
+
+
+@st.composite
+def comparisons(draw):
+    """Two sides with any one-to-one pairs between them, moved or not, in order or not."""
+    left, right = draw(PARAGRAPHS), draw(PARAGRAPHS)
+    lefts, rights = sum(map(len, left)), sum(map(len, right))
+    count = draw(st.integers(0, min(lefts, rights)))
+    ours = draw(st.permutations(range(lefts)))[:count]
+    theirs = draw(st.permutations(range(rights)))[:count]
+    pairs = [
+        (one, other, draw(KINDS), *(["moved"] if draw(st.booleans()) else []))
+        for one, other in zip(sorted(ours), theirs, strict=True)
+    ]
+    return comparison(left, right, pairs)
+
+
+def texts(spread, *, is_left):
+    cells = [row.left if is_left else row.right for row in spread.rows if row.part is Part.BODY]
+    return [cell for cell in cells if cell is not None]
+
+
+@given(comparisons())
+def test_the_rows_hold_the_text_of_both_sides_in_order(made):
+    spread = rows.lay_out(made)
+    for is_left, side in ((True, made.left), (False, made.right)):
+        paragraphs: dict[int, list[str]] = {}
+        for cell in texts(spread, is_left=is_left):
+            paragraphs.setdefault(cell.number, []).append(cell.text)
+        assert list(paragraphs) == list(range(len(side.paragraphs)))
+        assert tuple(" ".join(parts) for parts in paragraphs.values()) == side.paragraphs
+
+
+@given(comparisons())
+def test_pairs_that_are_in_order_stand_level(made):
+    held = [pair for pair in made.pairs if not pair.moved]
+    assume([pair.right for pair in held] == sorted(pair.right for pair in held))
+    spread = rows.lay_out(made)
+    level = {number for row in spread.rows if row.left and row.right for number in row.changes}
+    in_order = {
+        change.number for change in spread.changes if change.pair is not None and not change.moved
+    }
+    assert in_order <= level
+
+
+@given(comparisons())
+def test_every_difference_is_one_change_and_every_change_can_be_gone_to(made):
+    spread = rows.lay_out(made)
+    assert [change.number for change in spread.changes] == list(range(len(spread.changes)))
+    shown = [number for row in spread.rows for number in row.changes]
+    assert set(shown) == set(range(len(spread.changes)))
+    assert list(dict.fromkeys(shown)) == list(range(len(spread.changes)))
+    changed = {change.pair for change in spread.changes if change.pair is not None}
+    assert changed == {
+        index for index, pair in enumerate(made.pairs) if pair.moved or pair.kind.value != "same"
+    }
+
+
+@given(comparisons())
+def test_stretches_cover_their_cells_in_order(made):
+    for row in rows.lay_out(made).rows:
+        for cell in filter(None, row.cells):
+            ends = [(stretch.start, stretch.end) for stretch in cell.stretches]
+            assert ends == sorted(ends)
+            covered = "".join(cell.text[start:end] for start, end in ends) or cell.text
+            assert covered.replace(" ", "") == cell.text.replace(" ", "")
+
+
+@given(comparisons())
+def test_one_text_holds_every_word_of_both(made):
+    redline = rows_redline.one_text(rows.lay_out(made))
+    cells = [row.right for row in redline.rows if row.part is Part.BODY]
+    assert None not in cells
+    told = " ".join(cell.text for cell in cells)
+    for side in (made.left, made.right):
+        for paragraph in side.paragraphs:
+            assert all(told.count(word) for word in paragraph.split())
+
+
+@given(comparisons())
+def test_one_text_without_its_cut_words_is_the_right_text(made):
+    redline = rows_redline.one_text(rows.lay_out(made))
+    left_over = " ".join(
+        _without(row.right, MarkKind.CUT) for row in redline.rows if row.part is Part.BODY
+    )
+    assert left_over.split() == " ".join(made.right.paragraphs).split()
+
+
+def _without(cell, kind):
+    kept, at = "", 0
+    for span in cell.spans:
+        if span.kind is kind:
+            kept += cell.text[at : span.start]
+            at = span.end
+    return kept + cell.text[at:]
+
+
+@given(comparisons(), st.booleans(), st.booleans(), st.booleans())
+def test_switches_never_change_the_text(made, case, punctuation, figures):
+    spread = rows.lay_out(made)
+    counted = rows_filter.count(
+        spread, Counted(case=case, punctuation=punctuation, figures_only=figures)
+    )
+    for before, after in zip(spread.rows, counted.rows, strict=True):
+        assert [c and c.text for c in before.cells] == [c and c.text for c in after.cells]
+    assert [change.number for change in counted.changes] == list(range(len(counted.changes)))
+
+
+@given(comparisons())
+def test_folding_leaves_every_change_in_sight(made):
+    spread = rows.lay_out(made)
+    shown = {number for row in rows_fold.fold(spread).rows for number in row.changes}
+    assert shown == {change.number for change in spread.changes}

@@ -27,13 +27,20 @@ def now() -> str:
     return datetime.now(UTC).isoformat(timespec="seconds")
 
 
-def prepare(store: Store, page: Page) -> Page | CleanPage | Refusal:
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A page of the library with the very bytes that came in."""
+
+    page: int
+
+
+def prepare(store: Store, page: Page) -> Known | CleanPage | Refusal:
     """Clean a page unless its bytes are known; writes nothing, so that no one has to wait for it."""
-    is_known = pages.find(store, page.sha256) is not None
-    return page if is_known else cleaning.clean(page, pages.rules(store))
+    known = pages.find(store, page.sha256)
+    return cleaning.clean(page, pages.rules(store)) if known is None else Known(known)
 
 
-def keep(store: Store, prepared: Page | CleanPage, *, follows: bool = True) -> Taken:
+def keep(store: Store, prepared: Known | CleanPage, *, follows: bool = True) -> Taken:
     """Keep a page and the versions on it.
 
     The same bytes again add nothing; if their versions were taken out, they come back. A changed file
@@ -44,12 +51,12 @@ def keep(store: Store, prepared: Page | CleanPage, *, follows: bool = True) -> T
         prepared: As `prepare` gives it.
         follows: False when the path is no file's, so that an equal path means nothing (pasted text).
     """
-    page = prepared.page if isinstance(prepared, CleanPage) else prepared
+    if isinstance(prepared, Known):
+        return _back_again(store, prepared.page)
+    page = prepared.page
     known = pages.find(store, page.sha256)
     if known is not None:
         return _back_again(store, known)
-    if isinstance(prepared, Page):
-        raise AssertionError("a page is prepared without cleaning only when it is known")
     before = versions.newest_of(store, page.path) if follows else ()
     with store.writing():
         page_id = pages.add(store, prepared, now())

@@ -200,16 +200,21 @@ class _Reader:
 
     def _counted(self, last: int) -> tuple[tuple[str, ...], str]:
         """Return stems and head of what a figure counts: ``2,500 U.S. troops in`` -> us, troop; troops."""
-        stop = stems.stop_words(self.passage.lexicon.language)
+        lexicon = self.passage.lexicon
+        stop = stems.stop_words(lexicon.language)
         found: list[Word] = []
-        for word in self.words[last : last + _COUNTED]:
+        for at, word in enumerate(self.words[last : last + _COUNTED], last):
             apart = word.before.strip(" \u00a0-’'\"“") != "" or word.start == 0
-            if apart or word.figure or (word.fold in stop and word.fold != "US"):
+            if apart or word.figure or at in self.numbers or word.fold in stop:
                 break
             found.append(word)
-        language = self.passage.lexicon.language
-        kept = tuple(stems.stem(word.fold, language) for word in found)
-        return kept, found[-1].text if found else ""
+            if lexicon.head_first or _is_head(word, lexicon):
+                break
+        else:
+            found = found[:1]
+        if found and not lexicon.head_first and not _is_head(found[-1], lexicon):
+            found = found[:1]
+        return tuple(stems.stem(w.fold, lexicon.language) for w in found), found[-1].text if found else ""
 
 
 _COUNTED: Final = 4
@@ -217,6 +222,14 @@ _COUNTED: Final = 4
 _COMMON: Final = 10
 """Number words below this are in half of all sentences."""
 _BARE_SCALES: Final = frozenset({"hundred", "thousand", "million", "billion", "dozen"})
+
+
+def _is_head(word: Word, lexicon: Lexicon) -> bool:
+    """Say whether a word is the thing counted and not its adjective: a plural; in German a noun."""
+    if lexicon.language == "de":
+        return word.capital
+    plural = word.fold.endswith("s") and not word.fold.endswith(("ss", "us", "ous"))
+    return (plural and not word.capital) or word.fold in lexicon.plurals
 
 
 def _unit(term: Term, name: str | None = None) -> Unit:

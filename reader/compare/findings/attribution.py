@@ -164,7 +164,7 @@ def _other(case: Case, left: Source, right: Source) -> Iterator[Finding]:
     if not touched:
         return
     places = case.place(0, left.first, left.last), case.place(1, right.first, right.last)
-    share = 0.8 if case.facing.edited else 0.6
+    share = 0.8 if change == "changed" else 1.0
     yield swapped(
         FindingKind.ATTRIBUTION,
         change,

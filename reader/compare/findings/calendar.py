@@ -112,8 +112,6 @@ class _Reader:
             return self._month(at, self.months[at])
         if self.words[at].figure:
             return self._figure(at, self.words[at])
-        if at in self.clock and not self.clock[at].term.words[0] == "gmt":
-            return Date(at, at + 1, time=self.clock[at].term.lemma)
         return None
 
     def _month(self, at: int, hit: Hit) -> Date | None:

@@ -44,6 +44,26 @@ class Case:
         return left, right
 
     @cached_property
+    def misread(self) -> tuple[tuple[Date, Amount], ...]:
+        """Years set against figures in one gap: `in 1622 | in 6622`. One of the two is misread.
+
+        The date first, whichever side it is on.
+        """
+        if not self.facing.edited:
+            return ()
+        found: list[tuple[Date, Amount]] = []
+        for side in (0, 1):
+            years = [date for date in self.dates[side] if date.shape == {"year"}]
+            found += [
+                (year, amount)
+                for year in years
+                for amount in self.amounts[1 - side]
+                if self.facing.gap(side, year.first, year.last)
+                & self.facing.gap(1 - side, amount.first, amount.last)
+            ]
+        return tuple(found)
+
+    @cached_property
     def names(self) -> tuple[tuple[Name, ...], tuple[Name, ...]]:
         """Persons, bodies and places."""
         left, right = (

@@ -22,7 +22,8 @@ _SHARES: Final = {"weekday": 0.35, "relative": 0.35, "time": 0.5, "day": 1.0, "m
 
 def find(case: Case) -> Iterator[Finding]:
     """Yield what became of the dates of a pair."""
-    left, right = case.dates
+    misread = [year for year, _ in case.misread]
+    left, right = ([d for d in dates if not any(d is m for m in misread)] for dates in case.dates)
     settled = settle(case.facing, left, right, _agrees)
     rest_left, rest_right = list(settled.only_left), list(settled.only_right)
     for a, b in settled.swapped:

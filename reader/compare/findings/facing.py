@@ -135,12 +135,22 @@ def settle(
 ) -> Settled[M]:
     """Pair the mentions of the left with those of the right: equal ones first, then those in one gap.
 
+    Of equal ones those come first whose words answer each other, so that a second "not" in the sentence
+    is the one that was added.
+
     ``2,500 troops and 14 talks`` against ``2,600 troops and 14 talks`` -> 14 equal, 2,500/2,600 swapped.
     """
     rest_left, rest_right = list(left), list(right)
-    equal = _take(rest_left, rest_right, same)
+    equal = _take(rest_left, rest_right, lambda a, b: _answers(facing, a, b) and same(a, b))
+    equal += _take(rest_left, rest_right, same)
     swapped = _take(rest_left, rest_right, lambda a, b: _share_gap(facing, a, b))
     return Settled(tuple(equal), tuple(swapped), tuple(rest_left), tuple(rest_right))
+
+
+def _answers(facing: Facing, left: Mention, right: Mention) -> bool:
+    """Say whether two mentions stand at words that are each other's equals."""
+    partners = facing.partners[0]
+    return any(right.first <= partners[at] < right.last for at in range(left.first, left.last))
 
 
 def _share_gap(facing: Facing, left: Mention, right: Mention) -> bool:

@@ -14,7 +14,7 @@ from typing import Final
 from reader.compare.changes import Finding, FindingKind
 from reader.compare.findings.amounts import Amount
 from reader.compare.findings.case import Case, one_sided, swapped
-from reader.compare.findings.facing import settle
+from reader.compare.findings.facing import Settled, settle
 from reader.compare.findings.weights import cited
 
 _CONVERTED: Final = 0.07
@@ -29,10 +29,15 @@ _NEARBY_SHARE: Final = 0.5
 
 def find(case: Case) -> Iterator[Finding]:
     """Yield what became of the figures of a pair."""
-    left, right = case.amounts
-    settled = settle(case.facing, left, right, _is_equal)
-    for a, b in settled.equal:
+    yield from _against_years(case)
+    left, right = ([a for a in amounts if not _is_misread(case, a)] for amounts in case.amounts)
+    counted = settle(case.facing, left, right, _is_equal_count)
+    rest_left, rest_right = _unsettled(counted)
+    recounted = list(_by_what_they_count(case, rest_left, rest_right))
+    settled = settle(case.facing, rest_left, rest_right, _is_equal)
+    for a, b in counted.equal + settled.equal:
         yield from _qualified(case, a, b)
+    yield from recounted
     rest_left, rest_right = list(settled.only_left), list(settled.only_right)
     for a, b in settled.swapped:
         if _is_comparable(case, a, b):
@@ -40,11 +45,38 @@ def find(case: Case) -> Iterator[Finding]:
         else:
             rest_left.append(a)
             rest_right.append(b)
-    yield from _by_what_they_count(case, rest_left, rest_right)
     if not case.facing.related:
         for side, rest in enumerate((rest_left, rest_right)):
             for amount in sorted(rest, key=lambda amount: amount.first):
                 yield from _gone(case, side, amount)
+
+
+def _is_misread(case: Case, amount: Amount) -> bool:
+    return any(amount is other for _, other in case.misread)
+
+
+def _against_years(case: Case) -> Iterator[Finding]:
+    """Yield figures put for years: a slip of the hand, told as a figure."""
+    for year, amount in case.misread:
+        side = 0 if any(year is date for date in case.dates[0]) else 1
+        here = case.place(side, year.first, year.last)
+        there = case.place(1 - side, amount.first, amount.last)
+        places = (there, here) if side else (here, there)
+        weight = case.weigh(FindingKind.FIGURE, "changed")
+        says = f"The figure {cited(places[0].text)} became {cited(places[1].text)}."
+        yield swapped(FindingKind.FIGURE, "changed", places, weight=weight, says=says)
+
+
+def _unsettled(settled: Settled[Amount]) -> tuple[list[Amount], list[Amount]]:
+    """Return what is not equal, in reading order: figures in one gap are still to be judged."""
+    left = [a for a, _ in settled.swapped] + list(settled.only_left)
+    right = [b for _, b in settled.swapped] + list(settled.only_right)
+    return sorted(left, key=lambda a: a.first), sorted(right, key=lambda a: a.first)
+
+
+def _is_equal_count(left: Amount, right: Amount) -> bool:
+    """Say whether two figures are one and count one kind of thing."""
+    return left.counts[-1:] == right.counts[-1:] and _is_equal(left, right)
 
 
 def _is_equal(left: Amount, right: Amount) -> bool:

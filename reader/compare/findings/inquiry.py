@@ -4,6 +4,7 @@ Runs the kinds one after the other over the pairs that differ, takes out what a 
 and puts the heaviest first. Sentences that are the same are never looked into.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -55,14 +56,15 @@ class Inquiry:
 
     @cached_property
     def differing(self) -> tuple[Pair, ...]:
-        """The pairs whose two texts are not equal to the letter, up to the cap of work."""
+        """The pairs that are not the same, or have more marks on one side; up to the cap of work."""
         return tuple(pair for pair in self.pairs if self._differs(pair))[: limits.FINDINGS_PAIRS]
 
     def _differs(self, pair: Pair) -> bool:
         if pair.kind is not PairKind.SAME:
             return True
-        here = " ".join(self.left.text(number) for number in pair.left)
-        return here != " ".join(self.right.text(number) for number in pair.right)
+        here = "".join(self.left.text(number) for number in pair.left)
+        there = "".join(self.right.text(number) for number in pair.right)
+        return here != there and _marks(here) != _marks(there)
 
     @cached_property
     def is_one_copy(self) -> bool:
@@ -142,6 +144,14 @@ class Inquiry:
             *captions.find(self.left, self.right, same_copy=self.is_one_copy),
             *corrections.find(self.left, self.right, same_copy=self.is_one_copy),
         ]
+
+
+_MARKS: Final = re.compile("[\"“”„«»「」]")
+
+
+def _marks(text: str) -> int:
+    """Return how many quotation marks a text has; house style changes their shape, not their number."""
+    return len(_MARKS.findall(text))
 
 
 def _is_told(finding: Finding, told: list[Told]) -> bool:

@@ -74,7 +74,13 @@ class Lexicon:
     before_years: frozenset[str]
     turned: frozenset[str]
     """Verbs and phrases of saying whose source follows: `according to`."""
+    unsourced: frozenset[str]
+    """Classes of verbs whose subject is no source: `deny`, `demand`."""
+    head_first: bool
+    """What a figure counts comes before its adjectives: French, not English."""
     decimal_comma: bool
+    plurals: frozenset[str]
+    """Plurals that do not look it: `people`, `memoranda`."""
 
 
 _DECIMAL_COMMA: Final = frozenset({"de", "fr", "es", "it", "pt", "nl", "ru", "pl", "sv", "da", "no", "tr"})
@@ -112,7 +118,12 @@ def of(language: str) -> Lexicon:
         frozenset(names.get("ordinary", ())) | stems.stop_words(code),
         frozenset(tables.get("dates", {}).get("before_years", ())),
         frozenset(tables.get("sources", {}).get("turned", ())),
+        frozenset(
+            verbs["name"] for verbs in tables.get("speech", ()) if not verbs.get("source", True)
+        ),
+        bool(tables.get("numbers", {}).get("head_first")),
         code in _DECIMAL_COMMA,
+        frozenset(tables.get("numbers", {}).get("plurals", ())),
     )
 
 

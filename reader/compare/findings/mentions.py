@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import Final
 
 from reader.compare.findings.lexicon import Table
-from reader.compare.findings.passage import Passage, Word
+from reader.compare.findings.passage import Hit, Passage, Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,16 +48,23 @@ def names(passage: Passage, seen: frozenset[str]) -> tuple[Name, ...]:
         passage: One side's sentences.
         seen: Words that are known to be names from elsewhere in the text.
     """
+    shouting = _shouting_sentences(passage.words, passage.lexicon.ordinary)
     ranks = {hit.last: hit for hit in passage.of(Table.RANK)}
-    taken = _dated(passage)
     found: list[Name] = []
-    for first, last in _runs(passage, taken):
+    for first, last in _runs(passage, _dated(passage), shouting):
         for name in _in_run(passage, first, last, seen):
-            rank = ranks.get(name.first)
-            titled = None if rank is None or rank.first == name.first else rank.first
-            title = None if rank is None else rank.term.lemma
-            found.append(replace(name, title=title, titled=titled))
+            loud = passage.words[name.first].sentence in shouting and not name.place
+            known = passage.words[name.first].fold in seen
+            found.append(_titled(replace(name, doubtful=not known) if loud else name, ranks))
     return tuple(found)
+
+
+def _titled(name: Name, ranks: dict[int, Hit]) -> Name:
+    """Return a name with the title that stands right before it."""
+    rank = ranks.get(name.first)
+    if rank is None or rank.first == name.first:
+        return name
+    return replace(name, title=rank.term.lemma, titled=rank.first)
 
 
 def _dated(passage: Passage) -> set[int]:
@@ -80,20 +87,25 @@ def _beside_name(passage: Passage, at: int) -> bool:
     return bool(following) and following[0].capital and following[0].before == " "
 
 
-def _runs(passage: Passage, taken: set[int]) -> Iterator[tuple[int, int]]:
-    """Yield stretches of capitalised words, cut at titles, signs and sentence ends."""
+def _runs(
+    passage: Passage, taken: set[int], shouting: set[int]
+) -> Iterator[tuple[int, int]]:
+    """Yield stretches of capitalised words, cut at titles, signs and sentence ends.
+
+    In a line set all in capitals or in headline case every word is a stretch of its own.
+    """
     words, particles = passage.words, passage.lexicon.particles
     ranks = {at for hit in passage.of(Table.RANK) for at in range(hit.first, hit.last)}
     courtesy = {hit.first for hit in passage.of(Table.COURTESY)}
     barred = taken | courtesy | ranks
-    shouting = _shouting_sentences(words, passage.lexicon.ordinary)
     at = 0
     while at < len(words):
-        if not _can_name(words, at) or at in barred or words[at].sentence in shouting:
+        if not _can_name(words, at) or at in barred:
             at += 1
             continue
         last = at + 1
-        while last < len(words) and last not in barred and _joins(words, last, particles):
+        whole = words[at].sentence not in shouting
+        while whole and last < len(words) and last not in barred and _joins(words, last, particles):
             last += 1
         while last > at + 1 and not words[last - 1].capital and not words[last - 1].figure:
             last -= 1
@@ -152,10 +164,19 @@ def _in_run(passage: Passage, first: int, last: int, seen: frozenset[str]) -> It
         first, doubtful = place.last, False
     while last > first and not words[last - 1].capital:
         last -= 1
+    if _is_common_noun(passage, first, last, seen):
+        return
     if first < last and words[first].fold not in passage.lexicon.ordinary | {"i"}:
         yield Name(_parts(words[first:last]), first, last, doubtful=doubtful)
     elif first + 1 < last:
         yield from _in_run_rest(passage, first + 1, last)
+
+
+def _is_common_noun(passage: Passage, first: int, last: int, seen: frozenset[str]) -> bool:
+    """Say whether a lone capitalised word is only a noun, as in German: no name elsewhere in the text."""
+    if passage.lexicon.language != "de" or last - first != 1:
+        return False
+    return passage.words[first].fold not in seen
 
 
 def _place_at(passage: Passage, at: int) -> Name | None:
@@ -202,8 +223,10 @@ def is_same(left: Name, right: Name) -> bool:
     short, long = sorted((left.parts, right.parts), key=len)
     if set(short) <= set(long):
         return True
-    initials = {part for part in long if len(part) == 1}
-    return bool(initials) and short[-1] == long[-1] and short[0][0] in initials
+    return short[-1] == long[-1] and all(
+        a == b or (1 in (len(a), len(b)) and a[0] == b[0])
+        for a, b in zip(short[:-1], long[:-1], strict=False)
+    )
 
 
 def is_variant(left: Name, right: Name) -> bool:

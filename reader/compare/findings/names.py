@@ -10,6 +10,7 @@ or its seat.
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Final
 
 from reader.compare.changes import Finding, FindingKind
 from reader.compare.findings.case import Case, one_sided, swapped
@@ -45,10 +46,53 @@ def _edited(case: Case, left: tuple[Name, ...], right: tuple[Name, ...]) -> Iter
         else:
             rest_left.append(a)
             rest_right.append(b)
+    told = {at for a, b in settled.swapped for at in case.facing.gap(0, a.first, a.last)}
+    yield from _within_names(case, told)
     for side, rest in enumerate((rest_left, rest_right)):
         for name in sorted(rest, key=lambda name: name.first):
             if not name.doubtful and not _only_moved(case, side, name):
                 yield _gone(case, side, name)
+
+
+def _within_names(case: Case, told: set[int]) -> Iterator[Finding]:
+    """Yield capitalised words swapped inside longer names: `Chief [Judge|Pell] Freda Orr`.
+
+    The names round them count as the same, since one holds all words of the other.
+    """
+    for gap, first, other in _capitals_swapped(case):
+        if gap not in told:
+            left, right = (
+                Name((words[at].fold,), at, at + 1)
+                for words, at in (
+                    (case.facing.left.words, first),
+                    (case.facing.right.words, other),
+                )
+            )
+            yield _changed(case, left, right)
+
+
+def _capitals_swapped(case: Case) -> Iterator[tuple[int, int, int]]:
+    """Yield the gaps that put one capitalised word in mid-sentence for one other, with both words."""
+    sizes = case.facing.gap_sizes
+    for first, gap in enumerate(case.facing.gaps[0]):
+        if gap == MATCHED or sizes[0][gap] != 1 or sizes[1][gap] != 1:
+            continue
+        other = case.facing.gaps[1].index(gap)
+        if _is_inner(case, 0, first) and _is_inner(case, 1, other):
+            yield gap, first, other
+
+
+def _is_inner(case: Case, side: int, at: int) -> bool:
+    """Say whether a word is capitalised for itself: not by its seat, no day, no common word."""
+    passage = case.passages[side]
+    word = passage.words[at]
+    listed = {table for table in _NO_NAMES for hit in passage.of(table) if hit.first <= at < hit.last}
+    german = passage.lexicon.language == "de"
+    ordinary = word.fold in passage.lexicon.ordinary or word.figure or german
+    return word.capital and word.before == " " and not ordinary and not listed
+
+
+_NO_NAMES: Final = (Table.WEEKDAY, Table.MONTH, Table.PLACE, Table.FAMILY)
 
 
 def _in_one_place(case: Case, left: Name, right: Name) -> bool:

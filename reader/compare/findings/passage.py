@@ -124,7 +124,9 @@ class Telling:
         said = [(q.start, q.end) for q in self.quotations(where.paragraph)]
         found: list[Word] = []
         end = 0
-        for piece in words.tokens(text):
+        for piece in words.pieces(text):
+            if not piece.text[0].isalnum() and piece.kind not in _SPOKEN:
+                continue
             at = where.start + piece.start
             found.append(
                 Word(
@@ -134,7 +136,7 @@ class Telling:
                     piece.start,
                     piece.end,
                     text[end : piece.start],
-                    piece.kind is words.PieceKind.FIGURE,
+                    any(letter.isdigit() for letter in piece.text),
                     any(start <= at < stop for start, stop in said),
                 )
             )
@@ -150,13 +152,20 @@ class Telling:
     @cached_property
     def names_seen(self) -> frozenset[str]:
         """Words that stand capitalised in mid-sentence somewhere in the text: names, most of them."""
+        pattern = _FULL_NAME if self.lexicon.language == "de" else _MID_SENTENCE
         found: set[str] = set()
         for paragraph in self.side.paragraphs[:_PARAGRAPHS_FOR_NAMES]:
-            found.update(_MID_SENTENCE.findall(paragraph))
+            found.update(pattern.findall(paragraph))
         return frozenset(lexicons.fold(word, self.lexicon.language) for word in found)
 
 
 _MID_SENTENCE: Final = re.compile(r"(?<=[a-z,] )[^\W\d_a-z][^\W\d_]+(?:['’-][^\W\d_]+)*")
+
+_SPOKEN: Final = frozenset({words.PieceKind.WORD, words.PieceKind.FIGURE})
+"""Pieces that are words whatever they begin with; a sign that is a letter is one too (Han, Kana)."""
+
+_FULL_NAME: Final = re.compile(r"[A-ZÄÖÜ][a-zäöüß]+ ([A-ZÄÖÜ][a-zäöüß]+(?:-[A-ZÄÖÜ][a-zäöüß]+)*)")
+"""The second of two capitalised words: where all nouns have capitals, that is a surname oftener than not."""
 
 _THOUSANDS: Final = re.compile(r"(?<=\d),(?=\d{3})")
 
@@ -169,13 +178,22 @@ def _look_up(stream: tuple[Word, ...], lexicon: Lexicon) -> dict[Table, list[Hit
     found: dict[Table, list[Hit]] = {}
     busy: dict[tuple[Table, str], int] = {}
     for at, word in enumerate(stream):
-        key = "nt" if word.fold.endswith("n't") else word.fold
-        for term in lexicon.index.get(key, ()):
+        for term in _listed(word, lexicon):
             slot = (term.table, term.group if term.table is Table.FAMILY else "")
             if busy.get(slot, 0) <= at and _stands_at(term, stream, at):
                 busy[slot] = at + len(term.words)
                 found.setdefault(term.table, []).append(Hit(term, at, at + len(term.words)))
     return found
+
+
+def _listed(word: Word, lexicon: Lexicon) -> tuple[Term, ...]:
+    """Return the terms a word can begin, past the "and" that Arabic writes with it: ولم -> لم."""
+    if word.fold.endswith("n't"):
+        return lexicon.index.get("nt", ())
+    terms = lexicon.index.get(word.fold, ())
+    if not terms and lexicon.language == "ar" and word.fold[:1] in {"و", "ف"}:
+        return lexicon.index.get(word.fold[1:], ())
+    return terms
 
 
 def _stands_at(term: Term, stream: tuple[Word, ...], at: int) -> bool:

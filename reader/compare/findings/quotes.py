@@ -211,10 +211,10 @@ def _loosened(quotes: Quotes, left: Speech, right: Speech) -> Told | None:
     """
     side = 0 if len(left.said) > len(right.said) else 1
     whole, scrap = ((left, right), (right, left))[side]
-    retold = quotes.kind(side, whole) in (PairKind.REWORDED, PairKind.RELATED)
-    if not retold or len(scrap.said) > _SCRAP * len(whole.said):
+    close = quotes.kind(side, whole) in (PairKind.EDITED, PairKind.SAME)
+    if len(scrap.said) > (_SCRAP_EDITED if close else _SCRAP) * len(whole.said):
         return None
-    there = _kept_words(quotes, side, whole)
+    there = _kept_words(quotes, side, whole, _KEPT_WHOLE if close else _KEPT)
     if there is None:
         return None
     told = _unmarked(quotes, side, whole, there)
@@ -224,7 +224,11 @@ def _loosened(quotes: Quotes, left: Speech, right: Speech) -> Told | None:
 
 
 _SCRAP: Final = 0.5
-"""Share of a quotation that may stay quoted while the rest has lost its marks."""
+"""Share of a quotation that may stay quoted while the rest, told anew, has lost its marks."""
+_SCRAP_EDITED: Final = 0.8
+"""The same in an edited sentence, where the rest is there word for word."""
+_KEPT_WHOLE: Final = 0.95
+"""Share of its words that must then be there."""
 
 
 def _kind_of(quotes: Quotes, left: Speech, right: Speech) -> PairKind:
@@ -364,18 +368,21 @@ def _gone(side: int, speech: Speech, here: Place, kind: PairKind | None) -> Told
     return Told(Finding(FindingKind.QUOTE, change, weight, here, None, says), left=speech.fragments)
 
 
-def _kept_words(quotes: Quotes, side: int, speech: Speech) -> Place | None:
+def _kept_words(
+    quotes: Quotes, side: int, speech: Speech, least: float = _KEPT
+) -> Place | None:
     """Return where the other side keeps a quotation's words without marks, or None."""
-    numbers = sorted(
-        {n for number in speech.sentences for n in quotes.counterparts[side].get(number, ())}
-    )
+    numbers = _where_to_look(quotes, side, speech)
     other = quotes.tellings[1 - side]
     stream = [word for number in numbers for word in other.words(number)]
     if all(word.quoted for word in stream):
         return None
     kind = quotes.kind(side, speech)
     close = kind in (PairKind.EDITED, PairKind.SAME)
-    kept = _kept_close(speech, stream) if close else _kept_retold(speech, stream, other)
+    if close:
+        kept = _kept_close(speech, stream, least)
+    else:
+        kept = _kept_retold(speech, stream, other)
     if not kept:
         return None
     number, _ = Counter(word.sentence for word in kept).most_common(1)[0]
@@ -384,7 +391,18 @@ def _kept_words(quotes: Quotes, side: int, speech: Speech) -> Place | None:
     return Place(number, start, end, other.side.text(number)[start:end])
 
 
-def _kept_close(speech: Speech, stream: list[Word]) -> list[Word]:
+def _where_to_look(quotes: Quotes, side: int, speech: Speech) -> list[int]:
+    """Return the other side's counterparts, and the sentences beside them that have none.
+
+    Taking the marks off ``“Why?” she asked.`` may cut it in two sentences, of which one has no pair.
+    """
+    there = {n for number in speech.sentences for n in quotes.counterparts[side].get(number, ())}
+    beside = {n + step for n in there for step in (-1, 1)} - quotes.counterparts[1 - side].keys()
+    last = len(quotes.tellings[1 - side].side.sentences)
+    return sorted(there | {n for n in beside if 0 <= n < last})
+
+
+def _kept_close(speech: Speech, stream: list[Word], share: float) -> list[Word]:
     """Return the words of the stream that are the quotation's, in order, in an edited sentence."""
     from rapidfuzz.distance import Indel
 
@@ -395,7 +413,7 @@ def _kept_close(speech: Speech, stream: list[Word]) -> list[Word]:
         if step.tag == "equal"
         for word in stream[step.dest_start : step.dest_end]
     ]
-    least = 1.0 if len(speech.said) <= _SHORT else _KEPT
+    least = 1.0 if len(speech.said) <= _SHORT else share
     return kept if len(kept) >= least * len(speech.said) else []
 
 
@@ -406,5 +424,5 @@ def _kept_retold(speech: Speech, stream: list[Word], other: Telling) -> list[Wor
     wanted = {stems.stem(word.fold, language) for word in speech.said if word.fold not in stop}
     kept = [word for word in stream if stems.stem(word.fold, language) in wanted]
     found = {stems.stem(word.fold, language) for word in kept}
-    least = 1.0 if len(speech.said) <= _SHORT else _KEPT_RETOLD
-    return kept if wanted and len(found) >= least * len(wanted) else []
+    least = len(wanted) if len(wanted) <= _SHORT else max(_KEPT_RETOLD * len(wanted), _SHORT + 1)
+    return kept if wanted and len(found) >= least else []

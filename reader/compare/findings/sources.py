@@ -56,7 +56,11 @@ def sources(passage: Passage, names: tuple[Name, ...]) -> tuple[Source, ...]:
             covered.update(range(hit.first, hit.last))
             found.append(Source(SourceKind.NOBODY, frozenset(), hit.first, hit.last, None))
     for hit in passage.of(Table.SPEECH):
-        speaks = not hit.term.noun and not passage.words[hit.first].quoted
+        speaks = not (
+            hit.term.noun
+            or hit.term.group in passage.lexicon.unsourced
+            or passage.words[hit.first].quoted
+        )
         if speaks and not covered & set(range(hit.first, hit.last)):
             source = _beside(passage, names, hit)
             if source is not None:
@@ -96,12 +100,19 @@ def _before(passage: Passage, verb: Hit) -> tuple[int, int]:
 
 
 def _after(passage: Passage, verb: Hit) -> tuple[int, int]:
-    """Return the words behind a verb that may hold its source, up to the next sign or clause."""
+    """Return the words behind a verb that may hold its source, up to the next sign or clause.
+
+    One comma is passed before a name: ``said the union's lawyer, Judit Farr``.
+    """
     words, last = passage.words, verb.last
+    commas = 0
     while last < min(len(words), verb.last + _REACH):
         here = words[last]
-        ends = here.sentence != words[verb.first].sentence or here.quoted or here.fold in _CLAUSE
-        if ends or here.before.strip(" \u00a0.’'") and here.before.strip() not in {"", "."}:
+        if here.sentence != words[verb.first].sentence or here.quoted or here.fold in _CLAUSE:
+            break
+        sign = here.before.strip(" \u00a0.’'")
+        commas += sign == ","
+        if sign and not (sign == "," and commas == 1 and here.capital):
             break
         last += 1
     return verb.last, last
@@ -116,8 +127,9 @@ def _in_stretch(
     doubtful = [n for n in names if n.doubtful and n.last == verb.first]
     named = named or tuple(doubtful)
     heads = [hit for hit in passage.of(Table.SOURCE) if first <= hit.first < last]
-    if not named and not heads:
-        return _pronoun(passage, verb, stretch)
+    pronoun = _pronoun(passage, verb, stretch)
+    if pronoun is not None or not (named or heads):
+        return pronoun or _whole(passage, verb, stretch)
     begin = min([*(n.first for n in named), *(h.first for h in heads)])
     begin = _with_adjectives(passage, max(first, begin - 2), begin)
     end = max([*(n.last for n in named), *(h.last for h in heads)])
@@ -143,8 +155,17 @@ def _with_adjectives(passage: Passage, least: int, begin: int) -> int:
 def _pronoun(passage: Passage, verb: Hit, stretch: tuple[int, int]) -> Source | None:
     """Return a source given by `he`, `she`, `they` right beside the verb."""
     first, last = stretch
-    near = range(max(first, last - 3), last) if last <= verb.first else range(first, min(last, first + 2))
-    for at in near:
-        if passage.words[at].fold in _PRONOUNS:
-            return Source(SourceKind.PRONOUN, frozenset(), at, at + 1, verb)
+    at = last - 1 if last <= verb.first else first
+    if first < last and passage.words[at].fold in _PRONOUNS:
+        return Source(SourceKind.PRONOUN, frozenset(), at, at + 1, verb)
     return None
+
+
+def _whole(passage: Passage, verb: Hit, stretch: tuple[int, int]) -> Source | None:
+    """Return all words after `according to` as the source when none of them is listed."""
+    first, last = stretch
+    if verb.term.lemma not in passage.lexicon.turned or first >= last or first < verb.first:
+        return None
+    small = stems.stop_words(passage.lexicon.language)
+    keys = frozenset(word.fold for word in passage.words[first:last] if word.fold not in small)
+    return Source(SourceKind.DESCRIBED, keys, first, last, verb)

@@ -4,7 +4,7 @@ Knows the tables' invariants; repairs nothing.
 """
 
 import os
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -42,11 +42,14 @@ _INVARIANTS: Final = (
 
 def check(store: Store) -> tuple[str, ...]:
     """Return what is wrong with the library, one plain sentence each; empty when it is sound."""
-    with store.answering():
-        wrong = _database(store.connection)
-    for question, says in _INVARIANTS:
-        wrong += [f"{says.format(row[0])}." for row in store.ask(question)]
-    return tuple(wrong) or tuple(_unreadable(store))
+    try:
+        with store.answering():
+            wrong = _database(store.connection)
+        for question, says in _INVARIANTS:
+            wrong += [f"{says.format(row[0])}." for row in store.ask(question)]
+        return tuple(wrong) or tuple(_unreadable(store))
+    except LibraryError as error:  # too damaged to be asked
+        return (str(error),)
 
 
 def _database(connection: "sqlite3.Connection") -> list[str]:
@@ -99,9 +102,11 @@ def back_up(store: Store, target: Path) -> None:
         _must_be_sound(beside)
         beside.replace(target)
     except (sqlite3.Error, OSError) as error:
-        raise LibraryError(f"The backup {target} could not be written: {error}.") from error
+        said = error.strerror if isinstance(error, OSError) else str(error)
+        raise LibraryError(f"The backup {target} could not be written: {said}.") from error
     finally:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):
+            beside.unlink()
 
 
 def _must_be_free(target: Path) -> None:

@@ -17,7 +17,8 @@ LONGEST: Final = 700
 """Code points; the longest caption counted had 640."""
 
 _LONGEST_CREDIT: Final = 110
-_LONGEST_PAREN: Final = 140
+_MOST_NAME_WORDS: Final = 5
+_MOST_LABELLED_WORDS: Final = 9
 
 _IN_BRACKETS: Final = re.compile(r"\s*[(\[（［]([^()\[\]（）]{2,140})[)\]）］]\s*[.|]?\s*$")
 _AFTER_SIGN: Final = re.compile(r"\s+(?:[|•·©–—]|\(c\)|//)\s*([^|•·©]{2,110})$", re.IGNORECASE)
@@ -85,10 +86,13 @@ def is_credit(text: str) -> bool:
     if not plain or len(plain) > _LONGEST_CREDIT:
         return False
     lower = plain.casefold()
-    if lower in _agencies() or _labelled().match(plain) or text.lstrip().startswith(("©", "(c)")):
+    if lower in _agencies() or text.lstrip().startswith(("©", "(c)")):
         return True
+    if _labelled().match(plain):
+        return len(plain.split()) <= _MOST_LABELLED_WORDS
     parts = [part.strip(" .()") for part in _PARTS.split(lower)]
-    return len(parts) > 1 and any(part in _agencies() for part in parts)
+    short = all(len(part.split()) <= _MOST_NAME_WORDS for part in parts)
+    return len(parts) > 1 and short and any(part in _agencies() for part in parts)
 
 
 def has_photo_word(text: str) -> bool:

@@ -1,7 +1,8 @@
 """What a line says that no story says: share buttons, "Most Popular", footers, in many languages.
 
-The wording is data: `resources/furniture/*.toml`, one file per language, each kind with whole lines
-and patterns. Knows one line at a time, not where it stands; whether the line goes is decided later.
+The wording is data: `resources/furniture/*.toml`, one file per language, each kind with whole lines,
+patterns a whole line matches, and phrases found inside one. Knows one line at a time, not where it
+stands; whether the line goes is decided later.
 """
 
 import re
@@ -14,12 +15,16 @@ from reader import resource
 LONGEST: Final = 400
 """Code points; no furniture line of the pages counted was longer, and patterns cost time."""
 
+_LONGEST_INSIDE: Final = 200
+"""Code points; a phrase inside a longer line may be a story's own."""
+
 _ENGLISH: Final = "en"
 """Buttons and footers are English on pages of every language."""
 
 _DIGITS: Final = re.compile(r"\d+")
-_EDGES: Final = re.compile(r"^[\W_]+|[\s:.!?…>»›→*|\-–—]+$")
-_SPACES: Final = re.compile(r"\s+")
+_OPENING: Final = re.compile(r"^[\W_]+")
+_CLOSING: Final = " :.!?…>»›→*|-–—\t"
+_GROUP: Final = re.compile(r"(?<!\\)\((?!\?)")
 
 NO_FURNITURE: Final = frozenset({"note", "credit"})
 """Kinds an editor wants to see."""
@@ -49,8 +54,10 @@ def languages() -> tuple[str, ...]:
 
 def fold(text: str) -> str:
     """Fold a line for comparing: `  * Most  Popular:` -> `most popular`, `12 Comments` -> `0 comments`."""
-    plain = _EDGES.sub("", _SPACES.sub(" ", text.casefold().replace("’", "'")))
-    return _DIGITS.sub("0", plain)
+    plain = " ".join(text.casefold().replace("’", "'").split()).rstrip(_CLOSING)
+    if plain and not plain[0].isalnum():
+        plain = _OPENING.sub("", plain)
+    return plain if plain.isalpha() else _DIGITS.sub("0", plain)
 
 
 @cache
@@ -65,14 +72,24 @@ def _whole_lines() -> dict[str, str]:
     return found
 
 
+def _joined(patterns: list[str]) -> str:
+    """Join patterns into one, their groups uncounted (twice as fast)."""
+    return "|".join(f"(?:{_GROUP.sub('(?:', one)})" for one in patterns)
+
+
 @cache
-def _patterns(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    listed: list[tuple[str, re.Pattern[str]]] = []
-    for kind, wording in _wording(language).items():
-        patterns = cast("list[str]", wording.get("patterns", []))
-        if patterns:
-            listed.append((kind, re.compile("|".join(f"(?:{one})" for one in patterns))))
-    return tuple(listed)
+def _listed(language: str, which: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Return kind and pattern for each kind with wording of this sort, in the file's order."""
+    wording = _wording(language).items()
+    listed = [(kind, cast("list[str]", one.get(which, []))) for kind, one in wording]
+    return tuple((kind, re.compile(_joined(patterns))) for kind, patterns in listed if patterns)
+
+
+@cache
+def _any(language: str, which: str) -> re.Pattern[str] | None:
+    """Return one pattern for all kinds, to tell quickly that a line is none of them."""
+    listed = [pattern.pattern for _, pattern in _listed(language, which)]
+    return re.compile("|".join(listed)) if listed else None
 
 
 def kind_of(text: str, language: str) -> str | None:
@@ -100,9 +117,12 @@ def kind_of(text: str, language: str) -> str | None:
 
 def _by_pattern(text: str, language: str) -> str | None:
     for code in dict.fromkeys((_ENGLISH, language)):
-        for kind, pattern in _patterns(code):
-            if pattern.fullmatch(text):
-                return kind
+        whole = _any(code, "patterns")
+        if whole is not None and whole.fullmatch(text):
+            return next(kind for kind, one in _listed(code, "patterns") if one.fullmatch(text))
+        inside = _any(code, "inside")
+        if inside is not None and len(text) <= _LONGEST_INSIDE and inside.search(text):
+            return next(kind for kind, one in _listed(code, "inside") if one.search(text))
     return None
 
 

@@ -9,18 +9,21 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from reader.article import Label
-from reader.clean import captions, dates, furniture, people, region, split, verdict
+from reader.clean import furniture, headline, people, region, verdict
+from reader.clean.region import KEPT
 from reader.clean.sights import Sight
 from reader.clean.verdict import Verdict
 
-KEPT: Final = 0.5
-"""Likelihood from which a line is the story's."""
-
 _HEADING_SIZE: Final = 110
-_STANDFIRST_SIZE: Final = range(40, 600)
+_STANDFIRST_SIZE: Final = range(40, 700)
 _SUMMARY_SIZE: Final = range(12, 400)
 _REPEAT_SIZE: Final = 20
 """Letters from which a line said twice is a repeat rather than a common word."""
+
+_NEAR_HEADLINE: Final = 6
+"""Lines above a headline and below a story in which its date and byline may stand."""
+
+_UNSURE: Final = 0.75
 
 
 @dataclass(slots=True)
@@ -29,6 +32,11 @@ class Stretch:
 
     seen: Sequence[Sight]
     likely: list[float]
+    first: int
+    """Place of the story's first line; the number of lines when there is no story."""
+    last: int
+    """Place of the story's last line; -1 when there is none."""
+    headline: int | None = None
     verdicts: dict[int, Verdict] = field(default_factory=dict[int, Verdict])
     """By line number."""
 
@@ -44,113 +52,152 @@ class Stretch:
         """Decide a line, once."""
         self.verdicts.setdefault(sight.number, given)
 
-    def first_kept(self) -> int:
-        """Return the place of the first line of running text, or the number of lines."""
-        return next(
-            (
-                place
-                for place, value in enumerate(self.likely)
-                if value >= KEPT and self.seen[place].ends
-            ),
-            len(self.seen),
-        )
+    def kept(self, place: int) -> bool:
+        """Tell whether the model takes a line for the story's."""
+        return self.likely[place] >= KEPT
 
-    def last_kept(self) -> int:
-        """Return the place of the last line of running text, or -1."""
-        return max((place for place, value in enumerate(self.likely) if value >= KEPT), default=-1)
+    def heads(self, place: int) -> bool:
+        """Tell whether a place is where a story's date and byline stand: round its headline or right below it."""
+        top = self.headline if self.headline is not None else self.first
+        above = top - _NEAR_HEADLINE <= place < self.first
+        return above or self.last < place <= self.last + _NEAR_HEADLINE
 
 
 def label(seen: Sequence[Sight]) -> dict[int, Verdict]:
     """Give every line of an article's stretch its verdict, by line number."""
-    stretch = Stretch(seen, region.likelihoods(seen))
+    likely = region.weigh(seen).values
+    kept = [place for place, value in enumerate(likely) if value >= KEPT]
+    ending = [place for place in kept if seen[place].ends or seen[place].size > _HEADING_SIZE]
+    stretch = Stretch(seen, likely, ending[0] if ending else len(seen), kept[-1] if kept else -1)
     for step in _STEPS:
         step(stretch)
     return stretch.verdicts
 
 
 def _mark_headline(stretch: Stretch) -> None:
-    """The line above the story that looks like a headline; said twice, the first one."""
-    place = find_headline(stretch)
+    """The line above the story that is most like a headline; said twice, the first one."""
+    story = [sight.text for place, sight in enumerate(stretch.seen) if stretch.kept(place)]
+    place = headline.find(stretch.seen, stretch.first, story)
     if place is None:
         return
     chosen = stretch.seen[place]
+    same = [at for at, sight in enumerate(stretch.seen) if sight.key == chosen.key]
+    stretch.headline = place = same[0]
+    chosen = stretch.seen[place]
     stretch.give(chosen, Verdict(Label.HEADLINE, "headline", "headline above the story"))
-    for sight in stretch.seen[place + 1 :]:
-        if sight.key == chosen.key:
-            stretch.give(sight, verdict.duplicate("headline", chosen.number))
-
-
-def find_headline(stretch: Stretch) -> int | None:
-    """Return the place of the headline, or None when the story has none above it."""
-    start = stretch.first_kept()
-    above = [
-        place
-        for place in range(start)
-        if split.looks_like_headline(stretch.seen[place])
-        and people.read(stretch.seen[place].text) is None
-        and captions.read(stretch.seen[place].text) is None
-    ]
-    return above[0] if above else None
-
-
-def _mark_captions(stretch: Stretch) -> None:
-    """Lines with a credit; the same caption again is a repeat."""
-    first: dict[str, int] = {}
-    for _, sight in stretch.open():
-        parts = captions.read(sight.text)
-        if parts is None or not parts.text or sight.kind is not None:
-            continue
-        if sight.key in first:
-            stretch.give(sight, verdict.duplicate("caption", first[sight.key]))
-        else:
-            first[sight.key] = sight.number
-            because = (
-                f"caption with credit {parts.credit}"
-                if parts.credit
-                else "caption of a file picture"
-            )
-            stretch.give(sight, Verdict(Label.CAPTION, "caption", because))
-
-
-def _mark_dates(stretch: Stretch) -> None:
-    """Date lines above the story or below it: ``Updated 11 September 2024``, ``8 sec ago``."""
-    first, last = stretch.first_kept(), stretch.last_kept()
-    for place, sight in stretch.open():
-        if first <= place <= last:
-            continue
-        if sight.kind == "ago" or dates.read(sight.text) is not None:
-            stretch.give(sight, Verdict(Label.DATE, "date", "date line"))
-
-
-def _mark_bylines(stretch: Stretch) -> None:
-    """``By Ann Ode`` above the story, or at once below it."""
-    first, last = stretch.first_kept(), stretch.last_kept()
-    for place, sight in stretch.open():
-        if (place < first or place > last) and people.read(sight.text) is not None:
-            stretch.give(sight, Verdict(Label.BYLINE, "byline", "byline"))
+    for at in same[1:]:
+        stretch.give(stretch.seen[at], verdict.duplicate("headline", chosen.number))
 
 
 def _mark_notes(stretch: Stretch) -> None:
     """Corrections, updates and agency credits, which an editor wants to see."""
     for _, sight in stretch.open():
-        if sight.kind in furniture.NO_FURNITURE:
-            because = furniture.says(sight.kind or "")
-            stretch.give(sight, Verdict(Label.NOTE, sight.kind or "note", because))
+        kind = sight.kind
+        if kind in furniture.NO_FURNITURE:
+            stretch.give(sight, Verdict(Label.NOTE, kind, furniture.says(kind)))
+
+
+def _mark_captions(stretch: Stretch) -> None:
+    """Lines with a credit; the same caption again is a repeat."""
+    first: dict[str, int] = {}
+    for place, sight in stretch.open():
+        if not _is_caption(stretch, place):
+            continue
+        if sight.key in first:
+            stretch.give(sight, verdict.duplicate("caption", first[sight.key]))
+        else:
+            first[sight.key] = sight.number
+            stretch.give(sight, Verdict(Label.CAPTION, "caption", _why_caption(sight)))
+
+
+def _is_caption(stretch: Stretch, place: int) -> bool:
+    """Tell whether a line is a caption: its own credit, or a credit in the line below or above."""
+    sight = stretch.seen[place]
+    if sight.stripped:
+        return False
+    if sight.parts is not None:
+        return bool(sight.parts.text) or _beside_caption(stretch, place)
+    return not stretch.kept(place) and sight.size >= _REPEAT_SIZE and _beside_credit(stretch, place)
+
+
+def _beside(stretch: Stretch, place: int) -> list[Sight]:
+    return [stretch.seen[at] for at in (place - 1, place + 1) if 0 <= at < len(stretch.seen)]
+
+
+def _beside_credit(stretch: Stretch, place: int) -> bool:
+    return any(
+        one.parts is not None and not one.parts.text and not one.stripped
+        for one in _beside(stretch, place)
+    )
+
+
+def _beside_caption(stretch: Stretch, place: int) -> bool:
+    """Tell whether a bare credit has its caption beside it."""
+    near = (at for at in (place - 1, place + 1) if 0 <= at < len(stretch.seen))
+    return any(
+        not stretch.kept(at)
+        and stretch.seen[at].size >= _REPEAT_SIZE
+        and not stretch.seen[at].stripped
+        and stretch.seen[at].number not in stretch.verdicts
+        for at in near
+    )
+
+
+def _why_caption(sight: Sight) -> str:
+    if sight.parts is None:
+        return "caption beside its credit"
+    return (
+        f"caption with credit {sight.parts.credit}"
+        if sight.parts.credit
+        else "caption of a file picture"
+    )
+
+
+def _mark_dates(stretch: Stretch) -> None:
+    """Date lines round the headline or right below the story: ``Updated 11 September 2024``, ``8 sec ago``."""
+    for place, sight in stretch.open():
+        if stretch.heads(place) and sight.date is not None and not stretch.kept(place):
+            stretch.give(sight, Verdict(Label.DATE, "date", "date line"))
+
+
+def _mark_bylines(stretch: Stretch) -> None:
+    """``By Ann Ode`` round the headline or right below the story, or bare names between headline and story."""
+    for place, sight in stretch.open():
+        if not stretch.heads(place) or stretch.kept(place):
+            continue
+        if sight.byline is not None or _bare_names(stretch, place):
+            stretch.give(sight, Verdict(Label.BYLINE, "byline", "names of the writers"))
+
+
+def _bare_names(stretch: Stretch, place: int) -> bool:
+    """Tell whether a line is bare names where a byline stands, with a date near by."""
+    sight = stretch.seen[place]
+    if not _below_headline(stretch, place) or sight.stripped:
+        return False
+    near = stretch.seen[max(0, place - 2) : place + 3]
+    return people.are_names(sight.text) and any(one.date is not None for one in near)
 
 
 def _mark_summary(stretch: Stretch) -> None:
     """Bullets between headline and story."""
-    first = stretch.first_kept()
     for place, sight in stretch.open():
-        if place < first and sight.bullet and sight.size in _SUMMARY_SIZE and sight.kind is None:
-            stretch.give(sight, Verdict(Label.SUMMARY, "summary", "bullet above the story"))
+        if not (_below_headline(stretch, place) and sight.bullet and sight.size in _SUMMARY_SIZE):
+            continue
+        if not sight.stripped:
+            stretch.give(
+                sight, Verdict(Label.SUMMARY, "summary", "bullet between headline and story")
+            )
+
+
+def _below_headline(stretch: Stretch, place: int) -> bool:
+    return stretch.headline is not None and stretch.headline < place < stretch.first
 
 
 def _mark_furniture(stretch: Stretch) -> None:
     """Lines whose wording is furniture: ``Most Popular``, ``Short Url``."""
     for place, sight in stretch.open():
-        if sight.kind is not None and stretch.likely[place] < KEPT:
-            because = f"{furniture.says(sight.kind)}: {_short(sight.text)}"
+        if sight.stripped and sight.kind is not None and not stretch.kept(place):
+            because = f"site furniture, {furniture.says(sight.kind)}: {_short(sight.text)}"
             stretch.give(sight, verdict.furniture(sight.kind, because))
 
 
@@ -159,54 +206,65 @@ def _short(text: str) -> str:
 
 
 def _mark_standfirst(stretch: Stretch) -> None:
-    """The paragraph between headline and story that is no part of either."""
-    first = stretch.first_kept()
-    headline = next(
-        (
-            place
-            for place, sight in enumerate(stretch.seen)
-            if stretch.verdicts.get(sight.number, verdict.BLANK).label is Label.HEADLINE
-        ),
-        None,
-    )
-    if headline is None:
-        return
+    """The first paragraph between headline and story that is no part of either."""
     for place, sight in stretch.open():
-        if headline < place < first and sight.size in _STANDFIRST_SIZE:
-            stretch.give(
-                sight, Verdict(Label.STANDFIRST, "standfirst", "between headline and story")
-            )
+        if _below_headline(stretch, place) and sight.size in _STANDFIRST_SIZE:
+            because = "paragraph between headline and story"
+            stretch.give(sight, Verdict(Label.STANDFIRST, "standfirst", because))
             return
 
 
-def _mark_body(stretch: Stretch) -> None:
-    """Running text and the headings in it."""
+def _mark_repeats(stretch: Stretch) -> None:
+    """A line of the story said before in it."""
     said: dict[str, int] = {}
-    last = stretch.last_kept()
     for place, sight in stretch.open():
-        if stretch.likely[place] < KEPT:
+        if not stretch.kept(place):
             continue
         if sight.key in said and sight.size >= _REPEAT_SIZE:
             stretch.give(sight, verdict.duplicate("text", said[sight.key]))
-            continue
         said.setdefault(sight.key, sight.number)
-        if not sight.ends and sight.size <= _HEADING_SIZE and not sight.bullet and place < last:
-            stretch.give(sight, Verdict(Label.HEADING, "heading", "short line between paragraphs"))
-        else:
-            stretch.give(sight, verdict.body())
+
+
+def _mark_story(stretch: Stretch) -> None:
+    """Running text and the headings in it."""
+    for place, sight in stretch.open():
+        if stretch.kept(place) and (place >= stretch.first or sight.size <= _HEADING_SIZE):
+            stretch.give(sight, _story(stretch, place))
+
+
+def _story(stretch: Stretch, place: int) -> Verdict:
+    sight = stretch.seen[place]
+    short = not sight.ends and sight.size <= _HEADING_SIZE
+    if short and not sight.bullet and place < stretch.last:
+        return Verdict(Label.HEADING, "heading", "short line between paragraphs")
+    if stretch.likely[place] < _UNSURE:
+        return verdict.body("likely running text, by its length and what stands round it")
+    return verdict.body()
 
 
 def _mark_rest(stretch: Stretch) -> None:
     """What nothing speaks for is no part of the story."""
-    first, last = stretch.first_kept(), stretch.last_kept()
     for place, sight in stretch.open():
-        where = "above" if place < first else "below" if place > last else "inside"
-        stretch.give(
-            sight, verdict.furniture(f"{where}-story", f"stands {where} the story, no part of it")
-        )
+        stretch.give(sight, _no_part(stretch, place))
+
+
+def _no_part(stretch: Stretch, place: int) -> Verdict:
+    """Say why a line is left out, by where it stands and how it looks."""
+    sight = stretch.seen[place]
+    if stretch.last < 0:
+        return verdict.furniture("no-story", "no running text on this page to belong to")
+    if place < stretch.first:
+        return verdict.furniture("above-story", "stands above the story")
+    if place > stretch.last:
+        return verdict.furniture("below-story", "stands below the end of the story")
+    if sight.bullet:
+        return verdict.furniture("list-inside", "list of links between paragraphs")
+    if not sight.ends:
+        return verdict.furniture("box-inside", "no sentence, between paragraphs: a box or a teaser")
+    return verdict.furniture("apart-inside", "reads like a box of its own between paragraphs")
 
 
 _STEPS: Final = (
     _mark_headline, _mark_notes, _mark_captions, _mark_dates, _mark_bylines, _mark_summary,
-    _mark_furniture, _mark_standfirst, _mark_body, _mark_rest,
+    _mark_furniture, _mark_standfirst, _mark_repeats, _mark_story, _mark_rest,
 )  # fmt: skip

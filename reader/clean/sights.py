@@ -1,26 +1,29 @@
 """A page's lines as the cleaner sees them: bare text, measure, punctuation, wording.
 
-Computed once per page so that every later pass reads the same signs. Knows nothing of other pages
-and decides nothing.
+Looked at once per page so that every later pass reads the same signs; what costs time (wording, credit,
+date, byline) is looked at when first asked for. Knows nothing of other pages and decides nothing.
 """
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from dataclasses import dataclass, field
+from typing import Final, cast
 
-from reader.clean import furniture
+from reader.clean import captions, dates, furniture, people
 
 _BULLET: Final = re.compile(r"(?:[*+•●▪◦‣·■□►▶➤–—-]|\d{1,2}[.)])\s+(?=\S)")
+_MAY_BE_BULLET: Final = frozenset("*+•●▪◦‣·■□►▶➤–—-0123456789")
 _INVISIBLE: Final = dict.fromkeys(map(ord, "\u200b\u200c\u200e\u200f\u2060\ufeff\xad\u202a\u202c"))
 _HAS_INVISIBLE: Final = re.compile("[\u200b\u200c\u200e\u200f\u2060\ufeff\xad\u202a\u202c]")
-_FULL_STOPS: Final = ".!?…。！？؟।։"
+_FULL_STOPS: Final = frozenset(".!?…。！？؟।։")
 _CLOSERS: Final = "\"'”’»«“‘)]}」』）】› "
 _SHORT: Final = 60
 _ABBREVIATION: Final = re.compile(r"(?:[A-Z]\.){2,}$")
 _DENSE: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 _DENSE_WEIGHT: Final = 1.5
 """A Chinese, Japanese or Korean sign says as much as two to three letters."""
+
+_UNSEEN: Final = object()
 
 
 @dataclass(slots=True)
@@ -39,17 +42,61 @@ class Sight:
     """Letters, the dense scripts' signs counted for what they say."""
     ends: bool
     """It ends as a sentence does, closing quote marks and brackets aside."""
-    kind: str | None
-    """Kind of furniture its wording is, if any."""
-    key: str
-    """For telling repeated lines."""
+    language: str
+    _key: str | None = field(default=None, repr=False)
+    _kind: object = field(default=_UNSEEN, repr=False)
+    _parts: object = field(default=_UNSEEN, repr=False)
+    _date: object = field(default=_UNSEEN, repr=False)
+    _byline: object = field(default=_UNSEEN, repr=False)
+
+    @property
+    def key(self) -> str:
+        """Return the line folded for telling repeats."""
+        if self._key is None:
+            self._key = key_of(self.text)
+        return self._key
+
+    @property
+    def kind(self) -> str | None:
+        """Return the kind of furniture its wording is, if any."""
+        if self._kind is _UNSEEN:
+            self._kind = furniture.kind_of(self.text, self.language)
+        return cast("str | None", self._kind)
+
+    @property
+    def stripped(self) -> bool:
+        """Tell whether its wording is furniture (a note or credit is not)."""
+        return self.kind is not None and self.kind not in furniture.NO_FURNITURE
+
+    @property
+    def parts(self) -> captions.Parts | None:
+        """Return the line taken apart as a caption, if its wording says it is one."""
+        if self._parts is _UNSEEN:
+            self._parts = captions.read(self.text)
+        return cast("captions.Parts | None", self._parts)
+
+    @property
+    def date(self) -> dates.Dates | None:
+        """Return the dates it gives, if it is a date line."""
+        if self._date is _UNSEEN:
+            self._date = dates.Dates() if self.kind == "ago" else dates.read(self.text)
+        return cast("dates.Dates | None", self._date)
+
+    @property
+    def byline(self) -> people.Byline | None:
+        """Return the names it gives, if it begins as a byline."""
+        if self._byline is _UNSEEN:
+            self._byline = people.read(self.text)
+        return cast("people.Byline | None", self._byline)
 
 
 def bare(text: str) -> tuple[str, str]:
     """Part a line from its bullet: ``  • Strategic ally`` -> ``("Strategic ally", "•")``."""
     plain = text.strip()
-    if _HAS_INVISIBLE.search(plain):
+    if not plain.isascii() and _HAS_INVISIBLE.search(plain):
         plain = plain.translate(_INVISIBLE).strip()
+    if not plain or plain[0] not in _MAY_BE_BULLET:
+        return plain, ""
     found = _BULLET.match(plain)
     if found is None:
         return plain, ""
@@ -58,7 +105,9 @@ def bare(text: str) -> tuple[str, str]:
 
 def ends_as_sentence(text: str) -> bool:
     """Tell whether a line ends with a full stop: ``he said.”`` does, ``Ties with the U.S.`` does not."""
-    if len(text) <= _SHORT and _ABBREVIATION.search(text):
+    if text[-1] == "." and len(text) <= _SHORT and _ABBREVIATION.search(text):
+        return False
+    if text[-1].isalnum():
         return False
     tail = text[-6:].rstrip(_CLOSERS)
     return bool(tail) and tail[-1] in _FULL_STOPS
@@ -85,19 +134,7 @@ def look(lines: Sequence[str], language: str) -> list[Sight]:
         if not text:
             gap += 1
             continue
-        seen.append(_sight(number, text, bullet, gap, language))
+        size, ends = size_of(text), ends_as_sentence(text)
+        seen.append(Sight(number, text, bullet, gap, size, ends, language))
         gap = 0
     return seen
-
-
-def _sight(number: int, text: str, bullet: str, gap: int, language: str) -> Sight:
-    return Sight(
-        number=number,
-        text=text,
-        bullet=bullet,
-        gap=gap,
-        size=size_of(text),
-        ends=ends_as_sentence(text),
-        kind=furniture.kind_of(text, language),
-        key=key_of(text),
-    )

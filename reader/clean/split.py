@@ -9,18 +9,14 @@ from dataclasses import dataclass
 from typing import Final
 
 from reader.article import SplitOffer
-from reader.clean import captions, dates, people
+from reader.clean import headline, signs
 from reader.clean.sights import Sight
 
-_HEADLINE_SIZES: Final = range(12, 221)
 _NEAR: Final = 9
 """Lines below a headline within which its repeat, date, byline or caption stand."""
 
 _ENOUGH: Final = 2
 """Paragraphs of running text an article has at least, above a cut and below it."""
-
-_PROSE: Final = 70
-"""Letters from which a line that ends as a sentence is running text for sure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,23 +25,6 @@ class Cut:
 
     index: int
     because: str
-
-
-def is_prose(sight: Sight) -> bool:
-    """Tell whether a line is running text by its looks alone."""
-    return sight.ends and sight.size >= _PROSE and sight.kind is None and not sight.bullet
-
-
-def looks_like_headline(sight: Sight) -> bool:
-    """Tell whether a line could be a headline."""
-    return (
-        sight.size in _HEADLINE_SIZES
-        and sight.kind is None
-        and not sight.bullet
-        and not sight.text.endswith((".", ":", ";", ","))
-        and dates.read(sight.text) is None
-        and not captions.is_credit(sight.text)
-    )
 
 
 def cuts(seen: list[Sight]) -> tuple[list[Cut], list[SplitOffer]]:
@@ -70,10 +49,10 @@ def cuts(seen: list[Sight]) -> tuple[list[Cut], list[SplitOffer]]:
 
 
 def _may_begin(seen: list[Sight], start: int, index: int) -> bool:
-    if not looks_like_headline(seen[index]):
+    if not headline.could_be(seen[index]):
         return False
-    above = sum(is_prose(sight) for sight in seen[start:index])
-    below = sum(is_prose(sight) for sight in seen[index + 1 : index + 2 + 2 * _NEAR])
+    above = sum(signs.is_prose(sight) for sight in seen[start:index])
+    below = sum(signs.is_prose(sight) for sight in seen[index + 1 : index + 2 + 2 * _NEAR])
     return above >= _ENOUGH and below >= _ENOUGH
 
 
@@ -83,11 +62,11 @@ def _signs(seen: list[Sight], index: int) -> str | None:
     for sight in seen[index + 1 : index + 1 + _NEAR]:
         if sight.key == key:
             return f"headline repeated in line {sight.number}"
-        if is_prose(sight) and captions.read(sight.text) is None:
+        if signs.is_prose(sight) and sight.parts is None:
             break
     for sight in seen[index + 1 : index + 4]:
-        if sight.kind == "ago" or dates.read(sight.text) is not None:
+        if sight.date is not None:
             return f"date in line {sight.number} below it"
-        if people.read(sight.text) is not None:
+        if sight.byline is not None:
             return f"byline in line {sight.number} below it"
     return None

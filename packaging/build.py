@@ -20,7 +20,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from making import checks, frozen, ground, licences, linux, records, windows
+from making import checks, frozen, ground, licences, linux, needs, records, windows
 
 
 def _linux(make: Callable[[Path], Path]) -> Callable[[], Path]:
@@ -73,7 +73,7 @@ def main(arguments: list[str]) -> int:
         print(f"== {name}", flush=True)
         try:
             made = TARGETS[name]()
-        except ground.MissingToolError as missing:
+        except (ground.MissingToolError, needs.UnknownLibraryError) as missing:
             print(missing)
             return 2
         except subprocess.CalledProcessError as failed:

@@ -1,4 +1,7 @@
-"""The frozen folder: the program with its own Python and Qt, as every installer carries it."""
+"""The frozen folder: the program with its own Python and Qt, as every Linux installer carries it.
+
+Qt stays as shared libraries under `_internal/PySide6/Qt/lib`, which a user may replace (LGPL-3, section 4d).
+"""
 
 import re
 import shutil
@@ -11,46 +14,46 @@ FOLDER = ground.WORK / "frozen" / "sidelight"
 
 
 def build() -> Path:
-    """Freeze the program from a clean environment and return its folder."""
+    """Freeze the program from a clean environment and return its folder.
+
+    The bytecode is not packed by zlib: xz packs it better alone (2 MB of the .deb), and it starts faster.
+    """
     python = ground.build_python()
     shutil.rmtree(FOLDER, ignore_errors=True)
     ground.run(
         python, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN",
         "--distpath", FOLDER.parent, "--workpath", ground.WORK / "pyinstaller",
-        ground.PACKAGING / "reader.spec",
+        ground.PACKAGING / "reader.spec", extra={"PYINSTALLER_ZLIB_COMPRESSION_LEVEL": "0"},
     )  # fmt: skip
-    _strip_python(FOLDER)
-    _share_qt(FOLDER)
+    _strip(FOLDER)
+    _forget_build_machine(FOLDER)
     return FOLDER
 
 
-def glibc(folder: Path) -> str:
-    """Return the newest glibc version any file in the folder asks for, e.g. ``2.34``."""
-    newest = (2, 17)
-    for path in sorted(folder.rglob("*")):
-        if path.is_file() and (".so" in path.name or path.name == "sidelight"):
-            found = re.findall(rb"GLIBC_(\d+)\.(\d+)", path.read_bytes())
-            newest = max([newest, *((int(major), int(minor)) for major, minor in found)])
-    return ".".join(map(str, newest))
+def _strip(folder: Path) -> None:
+    """Take symbols nobody looks up out of all libraries.
+
+    Not out of those in a `*.libs` folder: auditwheel has moved their sections, and `strip` breaks them
+    (numpy then says "ELF load command address/offset not page-aligned").
+    """
+    libraries = [
+        str(path)
+        for path in sorted(folder.rglob("*.so*"))
+        if path.is_file() and not path.is_symlink() and not path.parent.name.endswith(".libs")
+    ]
+    subprocess.run([ground.tool("strip"), "--strip-unneeded", *libraries], check=True)
 
 
-def _strip_python(folder: Path) -> None:
-    """Take debug symbols out of Python's own libraries; Qt and the wheels come stripped."""
-    inside = folder / "_internal"
-    libraries = [*inside.glob("libpython*.so*"), *inside.glob("python3*/lib-dynload/*.so")]
-    for library in sorted(libraries):
-        subprocess.run([ground.tool("strip"), "--strip-all", str(library)], check=True)
+def _forget_build_machine(folder: Path) -> None:
+    """Take out where Python's modules would look for libraries on the machine that built them.
 
-
-def _share_qt(folder: Path) -> None:
-    """Leave each Qt library once: a link beside the program, the file under PySide6/Qt/lib.
-
-    Before -> after: two full copies of libQt6Gui.so.6 -> one copy and one link, which also is what lets
-    a user replace Qt by another build of it (LGPL-3, section 4d).
+    Before -> after: RUNPATH ``/root/.pyenv/versions/3.11.7/lib`` -> none; ``$ORIGIN/...`` stays.
     """
     inside = folder / "_internal"
-    for library in sorted((inside / "PySide6" / "Qt" / "lib").glob("*.so*")):
-        twin = inside / library.name
-        if twin.is_file() and not twin.is_symlink():
-            twin.unlink()
-            twin.symlink_to(library.relative_to(inside))
+    for path in sorted([*inside.glob("libpython*"), *inside.glob("python3*/lib-dynload/*.so")]):
+        shown = subprocess.run(
+            [ground.tool("readelf"), "--dynamic", "--wide", str(path)],
+            check=True, capture_output=True, text=True,
+        )  # fmt: skip
+        if re.search(r"R(UN)?PATH.*\[/", shown.stdout):
+            ground.run(ground.tool("patchelf"), "--remove-rpath", path)

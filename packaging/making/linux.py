@@ -7,7 +7,7 @@ import subprocess
 from datetime import UTC, datetime
 from pathlib import Path
 
-from making import frozen, ground, licences
+from making import archive, ground, icons, licences, needs
 
 APP = "io.github.sidelight.Sidelight"
 ICON_SIZES = (16, 22, 24, 32, 48, 64, 128, 256, 512)
@@ -31,12 +31,14 @@ def stage(folder: Path) -> Path:
 
 def deb(folder: Path) -> Path:
     """Build the Debian package."""
-    return _nfpm(folder, "deb", "amd64", f"sidelight_{ground.version()}_amd64.deb")
+    package = _nfpm(folder, "deb", f"sidelight_{ground.version()}_amd64.deb")
+    archive.pack_tightly(package)
+    return package
 
 
 def rpm(folder: Path) -> Path:
     """Build the RPM package."""
-    return _nfpm(folder, "rpm", "amd64", f"sidelight-{ground.version()}-1.x86_64.rpm")
+    return _nfpm(folder, "rpm", f"sidelight-{ground.version()}-1.x86_64.rpm")
 
 
 def self_extracting(folder: Path) -> Path:
@@ -59,25 +61,34 @@ def self_extracting(folder: Path) -> Path:
     return target
 
 
-def _nfpm(folder: Path, kind: str, arch: str, name: str) -> Path:
+def _nfpm(folder: Path, kind: str, name: str) -> Path:
     root = stage(folder)
     ground.DIST.mkdir(exist_ok=True)
+    filled = ground.WORK / "nfpm.yaml"
+    filled.write_text(_recipe(folder, root), encoding="utf-8")
+    target = ground.DIST / name
     nfpm = ground.build_python().parent / "nfpm"
+    ground.run(nfpm, "package", "--config", filled, "--packager", kind, "--target", target)
+    return target
+
+
+def _recipe(folder: Path, root: Path) -> str:
+    """Return nfpm's recipe with all its variables filled in."""
     values = {
-        "ARCH": arch,
         "VERSION": ground.version(),
         "STAGE": str(root),
-        "GLIBC": frozen.glibc(folder),
         "MTIME": datetime.fromtimestamp(ground.epoch(), UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+        "DEB_LIBRARIES": _listed(needs.debian(folder)),
+        "RPM_LIBRARIES": _listed(needs.rpm(folder)),
     }
-    filled = ground.WORK / "nfpm.yaml"
     text = (ground.PACKAGING / "nfpm.yaml").read_text(encoding="utf-8")
     for key, value in values.items():
         text = text.replace("${" + key + "}", value)
-    filled.write_text(text, encoding="utf-8")
-    target = ground.DIST / name
-    ground.run(nfpm, "package", "--config", filled, "--packager", kind, "--target", target)
-    return target
+    return text
+
+
+def _listed(words: list[str]) -> str:
+    return "\n".join(f'      - "{word}"' for word in words)
 
 
 def _copy(source: Path, folder: Path) -> None:
@@ -98,26 +109,25 @@ def _completions(root: Path) -> None:
 
 
 def _icons(root: Path) -> None:
-    """Draw every size from the one SVG."""
-    source = ground.ROOT / "resources/icons/sidelight.svg"
-    icons = root / "usr/share/icons/hicolor"
-    (icons / "scalable/apps").mkdir(parents=True)
-    shutil.copy2(source, icons / f"scalable/apps/{APP}.svg")
-    for size in ICON_SIZES:
-        folder = icons / f"{size}x{size}/apps"
+    """Every size from the one SVG, and the SVG itself."""
+    home = root / "usr/share/icons/hicolor"
+    (home / "scalable/apps").mkdir(parents=True)
+    shutil.copy2(icons.DRAWING, home / f"scalable/apps/{APP}.svg")
+    for size, picture in icons.pictures(ICON_SIZES).items():
+        folder = home / f"{size}x{size}/apps"
         folder.mkdir(parents=True)
-        picture = folder / f"{APP}.png"
-        ground.run(
-            ground.tool("rsvg-convert"), "-w", str(size), "-h", str(size), "-o", picture, source
-        )
+        shutil.copy2(picture, folder / f"{APP}.png")
 
 
 def _documents(root: Path) -> None:
-    """The manual page, the changelog and what each part's licence is."""
+    """The manual page, the changelog, what each part's licence is, and what lintian should know."""
     _zip(ground.PACKAGING / "linux/sidelight.1", root / "usr/share/man/man1/sidelight.1.gz")
     papers = root / "usr/share/doc/sidelight"
     _zip(ground.PACKAGING / "linux/changelog", papers / "changelog.gz")
     (papers / "copyright").write_text(licences.debian_copyright(), encoding="utf-8")
+    overrides = root / "usr/share/lintian/overrides"
+    overrides.mkdir(parents=True)
+    shutil.copy2(ground.PACKAGING / "linux/lintian-overrides", overrides / "sidelight")
 
 
 def _zip(source: Path, target: Path) -> None:

@@ -14,7 +14,7 @@ import zipfile
 from pathlib import Path
 from xml.sax.saxutils import quoteattr
 
-from making import ground
+from making import ground, icons
 
 TREE = ground.WORK / "windows" / "sidelight"
 SOURCE = ground.PACKAGING / "windows"
@@ -145,7 +145,7 @@ def _program(site: Path) -> None:
 def _launchers(tree: Path, python: str) -> None:
     """Compile the two small programs that load the Python beside them."""
     work = ground.fresh(ground.WORK / "windows" / "launcher")
-    _icon(tree / "sidelight.ico", work)
+    icons.windows(tree / "sidelight.ico")
     shutil.copy2(tree / "sidelight.ico", work)
     version = ground.version()
     flags = (f"-DVERSION_COMMAS={version.replace('.', ',')},0", f'-DVERSION_TEXT="{version}"')
@@ -170,30 +170,6 @@ def _launchers(tree: Path, python: str) -> None:
     )
     ground.run(compiler, *common, "-o", tree / "sidelight.exe")
     ground.run(compiler, *common, "-mwindows", "-DWINDOWED", "-o", tree / "sidelightw.exe")
-
-
-def _icon(target: Path, work: Path) -> None:
-    """Draw the icon's sizes and pack them as an .ico (a directory of PNGs, Windows Vista and later)."""
-    pictures = []
-    for size in (16, 24, 32, 48, 64, 256):
-        picture = work / f"{size}.png"
-        drawing = ground.ROOT / "resources/icons/sidelight.svg"
-        ground.run(
-            ground.tool("rsvg-convert"), "-w", str(size), "-h", str(size), "-o", picture, drawing
-        )
-        pictures.append((size % 256, picture.read_bytes()))
-    head = (
-        (0).to_bytes(2, "little") + (1).to_bytes(2, "little") + len(pictures).to_bytes(2, "little")
-    )
-    offset, entries = 6 + 16 * len(pictures), b""
-    for size, data in pictures:
-        entries += (
-            bytes((size, size, 0, 0, 1, 0, 32, 0))
-            + len(data).to_bytes(4, "little")
-            + offset.to_bytes(4, "little")
-        )
-        offset += len(data)
-    target.write_bytes(head + entries + b"".join(data for _, data in pictures))
 
 
 def _components(tree: Path) -> tuple[str, str]:

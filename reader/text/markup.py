@@ -6,15 +6,15 @@ news, of furniture, or of files. lxml is loaded with the first page.
 """
 
 import re
-from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from reader import limits
-
 if TYPE_CHECKING:
-    from lxml.etree import HTMLParser
-    from lxml.etree import _Element as Element  # pyright: ignore[reportPrivateUsage]
+    from typing import TypeAlias
+
+    from lxml.etree import HTMLParser, _Element  # pyright: ignore[reportPrivateUsage]
+
+    Element: TypeAlias = _Element
 
 
 def _tags(named: str) -> frozenset[str]:
@@ -311,11 +311,6 @@ def plain(text: str) -> str:
     return _SPACE.sub(" ", text).strip()
 
 
-def around(element: "Element") -> Iterator["Element"]:
-    """Give an element and those it stands in, innermost first, no further than anyone nests by hand."""
-    for _ in range(limits.MARKUP_DEPTH):
-        yield element
-        outer = element.getparent()
-        if outer is None:
-            return
-        element = outer
+def text_of(element: "Element") -> str:
+    """Return all text in an element, on one line."""
+    return plain("".join(str(part) for part in element.itertext()))

@@ -1,0 +1,141 @@
+"""Who wrote a saved page and which outlet published it, by what it says of itself out of sight.
+
+People are kept apart from agencies and from the outlet, which many pages name as their author. Visible
+bylines are read in `people`; what they add is decided in `html_facts`.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final, cast
+from urllib.parse import urlsplit
+
+from reader.clean import people
+from reader.clean.html_metadata import Metadata, Node, words
+from reader.clean.html_place import key_of
+
+_METAS: Final = (
+    "author", "article:author", "og:article:author", "parsely-author", "dc.creator", "dcterms.creator", "sailthru.author",
+    "byl", "cxenseparse:author", "article:author_name", "article.author", "authors", "creator", "dc.contributor",
+)  # fmt: skip
+_OPENS: Final = re.compile(
+    r"(?:by|von|par|por|di|af|av|door|text|autor|author|写真・|文・)\s*[:：]?\s+", re.IGNORECASE
+)
+_BRACKETED: Final = re.compile(r"\s*[(\[（].*?[)\]）]|\s*[|•·].*$")
+_BETWEEN: Final = re.compile(
+    r"\s*(?:,|;|/|&|、|\band\b|\bund\b|\bet\b|\by\b|\bog\b|\boch\b|\ben\b|\bwith\b)\s*"
+)
+_REPORTER: Final = re.compile(r"\s*(?:기자|記者|特派員)$")
+_NO_NAME: Final = re.compile(
+    r"https?:|www\.|^@|\S+@\S+\.\w+|^\d+$|^(?:admin|administrator|webmaster|null|undefined|none|n/a|author)$",
+    re.IGNORECASE,
+)
+_LONGEST_NAME: Final = 80
+
+
+class Writers:
+    """The names found, people apart from organisations, each once and in order."""
+
+    def __init__(self) -> None:
+        self.people: dict[str, str] = {}
+        self.bodies: dict[str, str] = {}
+
+    def add(self, name: str, *, body: bool) -> None:
+        """Take in one name; ``body`` when it is said to be an organisation's."""
+        known = self.bodies if body or people.is_desk(name) else self.people
+        known.setdefault(key_of(name), name)
+
+
+def writers(about: Metadata, outlet: str | None) -> Writers:
+    """Read a page's authors: JSON-LD's people, else those of its meta elements, else its organisations.
+
+    Args:
+        about: What the page says of itself.
+        outlet: Its outlet; named as an author it is no person.
+    """
+    found = Writers()
+    own = {key_of(name) for name in (outlet, outlet_of(about), _host(about)) if name}
+    for text, body in _told(about):
+        _take(found, text, own, body=body)
+    if not found.people:
+        for name in _METAS:
+            for text in about.metas.get(name, ()):
+                _take(found, text, own, body=False)
+            if found.people:
+                break
+    return found
+
+
+def _take(found: Writers, text: str, own: set[str], *, body: bool) -> None:
+    for name in part(text):
+        found.add(name, body=body or key_of(name) in own)
+
+
+def part(text: str) -> list[str]:
+    """Part a text that names authors: ``Von Ann Ode (aod) und Bo Rask, dpa`` -> three names."""
+    plain = _BRACKETED.sub("", _OPENS.sub("", text, count=1) if _OPENS.match(text) else text)
+    parts = [_REPORTER.sub("", one).strip(" .:-–") for one in _BETWEEN.split(plain)]
+    parts = [one for one in parts if one and not _NO_NAME.search(one)]
+    if len(parts) > 1:
+        parts = [one for one in parts if _may_be_named(one)] or parts[:1]
+    return [one for one in parts if len(one) <= _LONGEST_NAME and key_of(one)]
+
+
+def _may_be_named(one: str) -> bool:
+    return people.is_name(one) or people.is_desk(one) or not one.isascii()
+
+
+def _told(about: Metadata) -> Iterator[tuple[str, bool]]:
+    """Give the authors JSON-LD names, with whether each is an organisation."""
+    for article in about.articles:
+        named = list(_names(article.get("author") or article.get("creator"), about))
+        if named:
+            yield from named
+            return
+
+
+def _names(value: object, about: Metadata) -> Iterator[tuple[str, bool]]:
+    if isinstance(value, list):
+        for one in cast("list[object]", value)[:40]:
+            yield from _names(one, about)
+    elif isinstance(value, str):
+        yield words(value), False
+    elif isinstance(value, dict):
+        node = _meant(cast("Node", value), about)
+        names = node.get("name")
+        for name in cast("list[object]", names) if isinstance(names, list) else [names]:
+            if words(name):
+                yield words(name), "Organization" in str(node.get("@type"))
+
+
+def _meant(node: Node, about: Metadata) -> Node:
+    """Follow a reference to an object named elsewhere on the page."""
+    if "name" in node or "@id" not in node:
+        return node
+    return about.named.get(str(node["@id"]), node)
+
+
+def outlet_of(about: Metadata) -> str | None:
+    """Return the outlet's name: as it calls its site, else its publisher, else its address."""
+    for name in (about.meta("og:site_name"), _publisher(about), about.meta("application-name")):
+        if name and key_of(name) and "//" not in name:
+            return name
+    return _host(about)
+
+
+def _publisher(about: Metadata) -> str | None:
+    for article in about.articles:
+        for name, _ in _names(article.get("publisher"), about):
+            return name
+    return None
+
+
+def _host(about: Metadata) -> str | None:
+    """Return the site's address without its ``www``: ``marenza-herald.example``."""
+    for address in (about.meta("og:url"), about.address, about.told("url")):
+        try:
+            host = urlsplit(address or "").hostname
+        except ValueError:
+            continue
+        if host:
+            return host.removeprefix("www.")
+    return None

@@ -21,6 +21,7 @@ _MOST_NAME_WORDS: Final = 5
 _MOST_LABELLED_WORDS: Final = 9
 
 _IN_BRACKETS: Final = re.compile(r"\s*[(\[（［]([^()\[\]（）]{2,140})[)\]）］]\s*[.|]?\s*$")
+_CLOSE: Final = tuple(")]）］")
 _AFTER_SIGN: Final = re.compile(r"\s+(?:[|•·©–—]|\(c\)|//)\s*([^|•·©]{2,110})$", re.IGNORECASE)
 _AFTER_STOP: Final = re.compile(r"(?<=[.!?…”\"])\s+([^.!?]{2,100}?)\.?$")
 _PARTS: Final = re.compile(
@@ -54,6 +55,11 @@ def _agencies() -> frozenset[str]:
 
 
 @cache
+def _opens() -> tuple[str, ...]:
+    return tuple(_table()["opens"])
+
+
+@cache
 def _labelled() -> re.Pattern[str]:
     """Match ``Photo: ...`` and its like at the start of a text."""
     words = "|".join(sorted(map(re.escape, _table()["opens"]), key=len, reverse=True))
@@ -82,13 +88,15 @@ _FILE: Final = re.compile(
 
 def is_credit(text: str) -> bool:
     """Tell whether a text is nothing but a credit: ``AP Photo/Ann Ode, File``, ``Reuters``, ``Foto: dpa``."""
+    if len(text) > _LONGEST_CREDIT + 4:
+        return False
     plain = text.strip("()[] .|©–—-*")
     if not plain or len(plain) > _LONGEST_CREDIT:
         return False
     lower = plain.casefold()
     if lower in _agencies() or text.lstrip().startswith(("©", "(c)")):
         return True
-    if _labelled().match(plain):
+    if lower.startswith(_opens()) and _labelled().match(plain):
         return len(plain.split()) <= _MOST_LABELLED_WORDS
     parts = [part.strip(" .()") for part in _PARTS.split(lower)]
     short = all(len(part.split()) <= _MOST_NAME_WORDS for part in parts)
@@ -118,6 +126,8 @@ def read(text: str) -> Parts | None:
 
 
 def _bracketed(text: str) -> Parts | None:
+    if text.rstrip(" .|")[-1:] not in _CLOSE:
+        return None
     found = _IN_BRACKETS.search(text)
     if found is None or not found.start():
         return None
@@ -128,6 +138,8 @@ def _bracketed(text: str) -> Parts | None:
 
 
 def _labelled_credit(text: str) -> Parts | None:
+    if ":" not in text and "：" not in text and "etty" not in text:
+        return None
     found = _credit_word().search(text)
     if found is None or len(text) - found.start() > _LONGEST_CREDIT:
         return None
@@ -136,8 +148,9 @@ def _labelled_credit(text: str) -> Parts | None:
 
 def _trailing(text: str) -> Parts | None:
     """Find a credit after the last full stop or a sign: ``... in May. Ann Ode/Pool via REUTERS``."""
+    cut = max(0, len(text) - _LONGEST_CREDIT - 10)
     for pattern in (_AFTER_SIGN, _AFTER_STOP):
-        found = pattern.search(text)
+        found = pattern.search(text, cut)
         if found is not None and is_credit(found[1]):
             return Parts(text[: found.start()].rstrip(), found[1].strip())
     return None

@@ -26,6 +26,9 @@ _OPENING: Final = re.compile(r"^[\W_]+")
 _CLOSING: Final = " :.!?…>»›→*|-–—\t"
 _GROUP: Final = re.compile(r"(?<!\\)\((?!\?)")
 
+FIRST_PUBLISHED: Final = "appeared first on"
+"""In a line that names the headline and the outlet: `The post X appeared first on Y.`"""
+
 NO_FURNITURE: Final = frozenset({"note", "credit"})
 """Kinds an editor wants to see."""
 

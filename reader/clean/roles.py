@@ -25,6 +25,13 @@ _NEAR_HEADLINE: Final = 6
 
 _UNSURE: Final = 0.75
 
+_FAR_ABOVE: Final = 45
+_FAR_BELOW: Final = 20
+"""Lines round the main stretch in which headline, dates, captions and notes are looked for."""
+
+_FEW_LINES: Final = 60
+"""Lines looked at for a headline and its like when a page has no running text."""
+
 
 @dataclass(slots=True)
 class Stretch:
@@ -65,13 +72,35 @@ class Stretch:
 
 def label(seen: Sequence[Sight]) -> dict[int, Verdict]:
     """Give every line of an article's stretch its verdict, by line number."""
-    likely = region.weigh(seen).values
-    kept = [place for place, value in enumerate(likely) if value >= KEPT]
-    ending = [place for place in kept if seen[place].ends or seen[place].size > _HEADING_SIZE]
-    stretch = Stretch(seen, likely, ending[0] if ending else len(seen), kept[-1] if kept else -1)
+    likely = region.weigh(seen)
+    low, high = _near(likely, len(seen))
+    values = likely.values[low:high]
+    kept = [place for place, value in enumerate(values) if value >= KEPT]
+    near = seen[low:high]
+    ending = [place for place in kept if near[place].ends or near[place].size > _HEADING_SIZE]
+    first, last = (ending[0] if ending else len(near)), (kept[-1] if kept else -1)
+    stretch = Stretch(near, values, first, last)
     for step in _STEPS:
         step(stretch)
+    for sight in seen[:low]:
+        stretch.give(sight, _far(sight, "above"))
+    for sight in seen[high:]:
+        stretch.give(sight, _far(sight, "below"))
     return stretch.verdicts
+
+
+def _near(likely: region.Likely, count: int) -> tuple[int, int]:
+    """Return the places near enough to a story to have a role in it; all when there is no story."""
+    if likely.last < likely.first:
+        return 0, min(count, _FEW_LINES)
+    return max(0, likely.first - _FAR_ABOVE), min(count, likely.last + _FAR_BELOW)
+
+
+def _far(sight: Sight, where: str) -> Verdict:
+    """Decide a line far from the story."""
+    if furniture.FIRST_PUBLISHED in sight.text:
+        return verdict.furniture("first_published", furniture.says("first_published"))
+    return verdict.furniture(f"{where}-story", f"stands far {where} the story")
 
 
 def _mark_headline(stretch: Stretch) -> None:

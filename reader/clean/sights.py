@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final, cast
 
-from reader.clean import captions, dates, furniture, people
+from reader.clean import captions, dates, furniture, people, voices
 
 _BULLET: Final = re.compile(r"(?:[*+•●▪◦‣·■□►▶➤–—-]|\d{1,2}[.)])\s+(?=\S)")
 _MAY_BE_BULLET: Final = frozenset("*+•●▪◦‣·■□►▶➤–—-0123456789")
@@ -22,6 +22,9 @@ _ABBREVIATION: Final = re.compile(r"(?:[A-Z]\.){2,}$")
 _DENSE: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 _DENSE_WEIGHT: Final = 1.5
 """A Chinese, Japanese or Korean sign says as much as two to three letters."""
+
+PROSE: Final = 60
+"""Letters from which a line that ends as a sentence is running text by its looks."""
 
 _UNSEEN: Final = object()
 
@@ -48,6 +51,15 @@ class Sight:
     _parts: object = field(default=_UNSEEN, repr=False)
     _date: object = field(default=_UNSEEN, repr=False)
     _byline: object = field(default=_UNSEEN, repr=False)
+    _prose: bool | None = field(default=None, repr=False)
+
+    @property
+    def prose(self) -> bool:
+        """Tell whether the line is running text by its looks alone."""
+        if self._prose is None:
+            long = self.ends and self.size >= PROSE and not self.bullet
+            self._prose = long and not self.stripped and not voices.asks_for_consent(self.text)
+        return self._prose
 
     @property
     def key(self) -> str:

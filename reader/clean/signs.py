@@ -7,17 +7,12 @@ change here wants the model trained anew.
 
 import math
 import re
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from typing import Final, cast
+from typing import Final
 
-from reader import resource
+from reader.clean import voices
 from reader.clean.sights import Sight
-
-PROSE: Final = 60
-"""Letters from which a line that ends as a sentence is running text by its looks."""
 
 _BEFORE: Final = 10
 _AFTER: Final = 13
@@ -31,12 +26,9 @@ _TIGHT: Final = 40
 """Letters a line that is no running text costs a stretch: a loose one spans boxes between paragraphs,
 a tight one does not."""
 
-_CONSENT_WORDS: Final = 2
-"""Words of consent boxes from which a line is the page's own voice."""
-
 _FAR: Final = 99.0
 
-_WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_DIGIT: Final = re.compile(r"\d")
 _LAST: Final = {
     ".": 1.0, "!": 2.0, "?": 3.0, ":": 4.0, "…": 5.0, '"': 6.0, "”": 6.0, "“": 6.0, "»": 6.0,
     "’": 6.0, "'": 6.0, ")": 7.0, ",": 8.0, "。": 1.0, "」": 6.0, "।": 1.0,
@@ -65,24 +57,6 @@ class Table:
     first: int
     last: int
     """Places of the first and last line of the main stretch; last < first when there is none."""
-
-
-@cache
-def _voices() -> tuple[frozenset[str], ...]:
-    """Return the words of consent boxes, of offers, to the reader, and of the site about itself."""
-    with resource.path("clean", "chrome_words.toml").open("rb") as file:
-        listed = cast("dict[str, str]", tomllib.load(file))
-    return tuple(
-        frozenset(listed[name].split()) for name in ("consent", "offers", "reader", "site")
-    )
-
-
-def is_prose(sight: Sight) -> bool:
-    """Tell whether a line is running text by its looks alone."""
-    if not sight.ends or sight.size < PROSE or sight.bullet or sight.stripped:
-        return False
-    words = _WORD.findall(sight.text.casefold())
-    return len(_voices()[0].intersection(words)) < _CONSENT_WORDS
 
 
 def _heaviest(sizes: Sequence[int], cost: int) -> tuple[int, int]:
@@ -118,7 +92,7 @@ class _Surroundings:
 
     def __init__(self, seen: Sequence[Sight]) -> None:
         self.seen = seen
-        self.prose = [is_prose(sight) for sight in seen]
+        self.prose = [sight.prose for sight in seen]
         self.sizes = [s.size if p else 0 for s, p in zip(seen, self.prose, strict=True)]
         self.sums = _sums(self.sizes)
         self.first, self.last = _heaviest(self.sizes, _LOOSE)
@@ -154,7 +128,7 @@ class _Surroundings:
         """Count in how many of the story's paragraphs each longer word stands."""
         found: dict[str, int] = {}
         for key in self._story_keys():
-            for word in {word for word in _WORD.findall(key) if len(word) > 3}:
+            for word in {word for word in voices.words_of(key) if len(word) > 3}:
                 found[word] = found.get(word, 0) + 1
         return found
 
@@ -233,10 +207,9 @@ def _caption_sign(sight: Sight) -> float:
 def _looks(round_it: _Surroundings, place: int) -> list[float]:
     """Read a line by itself: measure, punctuation, capitals, whose words it uses."""
     sight = round_it.seen[place]
-    words = _WORD.findall(sight.text)
-    count = len(words) or 1
+    words = voices.words_of(sight.text)
     lower = [word.casefold() for word in words]
-    capitals = sum(word[0].isupper() for word in words)
+    capitals = sum([word[0].isupper() for word in words])
     later = capitals - (1 if words and words[0][0].isupper() else 0)
     below = round_it.seen[place + 1].gap if place + 1 < len(round_it.seen) else 3
     return [
@@ -245,10 +218,10 @@ def _looks(round_it: _Surroundings, place: int) -> list[float]:
         float(sight.ends),
         _LAST.get(sight.text[-1], 0.0),
         float(len(words)),
-        capitals / count,
-        later / max(1, count - 1),
+        capitals / (len(words) or 1),
+        later / max(1, len(words) - 1),
         _known(round_it, place, lower),
-        *(sum(word in voice for word in lower) / count for voice in _voices()),
+        *voices.shares(lower),
         float(min(sight.gap, 3) - round_it.typical_gap),
         float(min(below, 3) - round_it.typical_gap),
         float(bool(sight.bullet)),
@@ -263,7 +236,8 @@ def _known(round_it: _Surroundings, place: int, lower: Sequence[str]) -> float:
     if not longer:
         return 0.0
     itself = round_it.prose[place] and round_it.first <= place <= round_it.last
-    return sum(round_it.vocabulary.get(word, 0) > itself for word in longer) / len(longer)
+    vocabulary = round_it.vocabulary
+    return sum([vocabulary.get(word, 0) > itself for word in longer]) / len(longer)
 
 
 def _inside(round_it: _Surroundings, place: int) -> list[float]:
@@ -273,8 +247,7 @@ def _inside(round_it: _Surroundings, place: int) -> list[float]:
     if 20 <= sight.size <= 400:
         itself = round_it.prose[place] and round_it.first <= place <= round_it.last
         held = round_it.text.count(sight.key) > itself
-    digits = sum(sign.isdigit() for sign in sight.text[:200]) / min(len(sight.text), 200)
-    return [float(held), digits]
+    return [float(held), len(_DIGIT.findall(sight.text[:200])) / min(len(sight.text), 200)]
 
 
 def _context(round_it: _Surroundings, place: int) -> list[float]:

@@ -5,11 +5,12 @@ below it (the headline again, a date, a byline, a caption, a summary) with runni
 signs make an offer to the editor instead of a cut. Knows nothing of labels.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from reader.article import SplitOffer
-from reader.clean import headline, signs
+from reader.clean import headline
 from reader.clean.sights import Sight
 
 _NEAR: Final = 9
@@ -27,18 +28,21 @@ class Cut:
     because: str
 
 
-def cuts(seen: list[Sight]) -> tuple[list[Cut], list[SplitOffer]]:
+def cuts(seen: Sequence[Sight]) -> tuple[list[Cut], list[SplitOffer]]:
     """Find where further articles begin.
 
     Returns:
         The cuts, and the places too doubtful to cut without asking.
     """
+    prose = [0]
+    for sight in seen:
+        prose.append(prose[-1] + sight.prose)
     found: list[Cut] = []
     offers: list[SplitOffer] = []
     start = 0
     index = 1
     while index < len(seen) - 1:
-        if _may_begin(seen, start, index):
+        if _may_begin(seen, prose, start, index):
             signs = _signs(seen, index)
             if signs:
                 found.append(Cut(index, signs))
@@ -48,21 +52,19 @@ def cuts(seen: list[Sight]) -> tuple[list[Cut], list[SplitOffer]]:
     return found, offers
 
 
-def _may_begin(seen: list[Sight], start: int, index: int) -> bool:
-    if not headline.could_be(seen[index]):
-        return False
-    above = sum(signs.is_prose(sight) for sight in seen[start:index])
-    below = sum(signs.is_prose(sight) for sight in seen[index + 1 : index + 2 + 2 * _NEAR])
-    return above >= _ENOUGH and below >= _ENOUGH
+def _may_begin(seen: Sequence[Sight], prose: Sequence[int], start: int, index: int) -> bool:
+    above = prose[index] - prose[start]
+    below = prose[min(index + 2 + 2 * _NEAR, len(seen))] - prose[index + 1]
+    return above >= _ENOUGH and below >= _ENOUGH and headline.could_be(seen[index])
 
 
-def _signs(seen: list[Sight], index: int) -> str | None:
+def _signs(seen: Sequence[Sight], index: int) -> str | None:
     """Return why a new article begins here, or None."""
     key = seen[index].key
     for sight in seen[index + 1 : index + 1 + _NEAR]:
         if sight.key == key:
             return f"headline repeated in line {sight.number}"
-        if signs.is_prose(sight) and sight.parts is None:
+        if sight.prose and sight.parts is None:
             break
     for sight in seen[index + 1 : index + 4]:
         if sight.date is not None:

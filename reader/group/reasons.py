@@ -8,7 +8,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, combinations
 from typing import Final
 
 from reader.article import Article
@@ -35,7 +35,7 @@ def shared(left: Article, right: Article) -> tuple[str, ...]:
     there = _things(right)
     ranked = sorted(
         (
-            (_weight(key, weights), written)
+            (_weight(key, weights), _calmer(written, there[key]))
             for key, written in _things(left).items()
             if key in there
         ),
@@ -61,6 +61,11 @@ def _weight(key: tuple[str, ...], weights: Mapping[str, float]) -> float:
     return sum(weights.get(term, 0.0) for term in key)
 
 
+def _calmer(left: str, right: str) -> str:
+    """Return what both call a thing, not in the capitals of a dateline: "OSTVIK", "Ostvik" -> "Ostvik"."""
+    return right if left.isupper() and not right.isupper() else left
+
+
 def _apart(written: Sequence[str]) -> tuple[str, ...]:
     """Keep the first things that have no word in common: "Masoud Pezeshkian", not "Pezeshkian" too."""
     kept: list[str] = []
@@ -82,13 +87,16 @@ def _things(article: Article) -> dict[tuple[str, ...], str]:
     ]
     small = {word for words in phrases for word in words if word[:1].islower()}
     for words in phrases:
-        for at in range(len(words)):
-            for end in range(at + 1, min(len(words), at + _LONGEST) + 1):
-                thing = words[at:end]
-                if _is_name(thing, small, article.language) or _is_figure(thing, article.language):
-                    key = tuple(stems.stem(word, article.language) for word in thing)
-                    found[key][_POSSESSIVE.sub("", " ".join(thing))] += 1
+        for at, end in combinations(range(len(words) + 1), 2):
+            thing = words[at:end]
+            if end - at <= _LONGEST and _is_thing(thing, small if at == 0 else set(), article):
+                key = tuple(stems.stem(word, article.language) for word in thing)
+                found[key][_POSSESSIVE.sub("", " ".join(thing))] += 1
     return {key: counts.most_common(1)[0][0] for key, counts in found.items()}
+
+
+def _is_thing(words: Sequence[str], small: set[str], article: Article) -> bool:
+    return _is_name(words, small, article.language) or _is_figure(words, article.language)
 
 
 def _texts(article: Article) -> chain[str]:
@@ -96,12 +104,15 @@ def _texts(article: Article) -> chain[str]:
 
 
 def _is_name(words: Sequence[str], small: set[str], language: str) -> bool:
-    """Tell whether all words begin with a capital, and not only since a sentence begins with them."""
-    return all(
-        word[:1].isupper()
-        and len(word) > 1
-        and word.lower() not in small
-        and not stems.is_stop(word.capitalize(), language)
+    """Tell whether all words begin with a capital, the first not only since it begins a sentence.
+
+    Args:
+        words: One to three, without a break between them.
+        small: What the text also writes without a capital; empty where no sentence begins.
+        language: Of the text.
+    """
+    return words[0].lower() not in small and all(
+        word[:1].isupper() and len(word) > 1 and not stems.is_stop(word.capitalize(), language)
         for word in words
     )
 

@@ -24,7 +24,7 @@ def one_text(spread: Spread) -> Spread:
 
 def _rows(both: Row, seats: dict[int, _Seated]) -> Iterator[Row]:
     if not both.changes:
-        yield Row(both.part, both.standing, None, both.right, folded=both.folded)
+        yield Row(both.part, both.standing, None, both.right or both.left, folded=both.folded)
         return
     for row in _apart(both):
         yield replace(row, left=None, right=_merged(row, seats), changes=_changes(row))

@@ -4,6 +4,7 @@ Knows a galley, the scroll bar and where the reader is; does not know changes, s
 The row at the top of the window is the anchor: whatever gets taller above it, it stays where it is.
 """
 
+from collections.abc import Iterator
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
@@ -202,13 +203,21 @@ class Area(QAbstractScrollArea):
         first, end = self.galley.settle(y, self.viewport().height())
         rows = RowPainter(painter, self.galley, self.seen(range(first, end)), self._boxes)
         rows.is_level = not self.apart
-        top = self.galley.heights.top(first) - y if end > first else 0.0
-        for number in range(first, end):
-            rows.row(number, top)
-            top += self.galley.row(number).height
+        tops = list(self._tops(first, end, y))
+        for number, top in tops:
+            rows.ground(number, top)
         if not self.apart:
             window = ribbons.Window(y, self.viewport().height(), first, end)
             ribbons.paint(painter, self.galley, self._moved, window, self._look.theme)
+        for number, top in tops:
+            rows.row(number, top)
+
+    def _tops(self, first: int, end: int, y: float) -> Iterator[tuple[int, float]]:
+        """Yield the rows in view with where each begins in the window."""
+        top = self.galley.heights.top(first) - y if end > first else 0.0
+        for number in range(first, end):
+            yield number, top
+            top += self.galley.row(number).height
 
     # Qt calls these
 

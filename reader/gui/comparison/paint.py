@@ -10,7 +10,6 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from reader.compare.spread import Cell, Row, Standing
 from reader.gui.comparison import marking, signs, strokes
-from reader.gui.comparison.columns import GUTTER
 from reader.gui.comparison.galley import Galley, SetRow
 from reader.gui.comparison.marking import Seen, Strength
 from reader.gui.comparison.strokes import MarkBoxes
@@ -42,16 +41,19 @@ class RowPainter:
         self.is_level = True
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
-    def row(self, number: int, y: float) -> None:
-        """Paint one row whose top is at ``y``."""
+    def ground(self, number: int, y: float) -> None:
+        """Paint what lies under a row whose top is at ``y``, and under the ribbons."""
         row, made = self._galley.rows[number], self._galley.row(number)
         if row.folded is not None:
             self._fold(row, y, made)
-            return
         if self._galley.begins_body(number):
             self._rule(y + made.above / 2)
-        top = y + made.above
         self._current(row, y, made)
+
+    def row(self, number: int, y: float) -> None:
+        """Paint the text and the signs of a row whose top is at ``y``."""
+        row, made = self._galley.rows[number], self._galley.row(number)
+        top = y + made.above
         for is_left, cell in ((True, row.left), (False, row.right)):
             ready = made.cell(is_left=is_left)
             if ready is not None and cell is not None:
@@ -149,7 +151,7 @@ class RowPainter:
         kind = "moved" if marking.moved(cell) else marking.whole(cell)
         if kind is None or kind == "moved":
             return
-        x = edge + 6 if is_left else edge - GUTTER / 2 - signs.SIZE / 2 + 4
+        x = edge + BAR_GAP + 3 if is_left else edge - BAR_GAP - signs.SIZE - 5
         box = QRectF(x, y - signs.SIZE / 2, signs.SIZE, signs.SIZE)
         signs.draw(self._painter, kind, box, self._theme.marks[kind].line)
 

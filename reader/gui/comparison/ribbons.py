@@ -83,6 +83,7 @@ def _ribbon(painter: QPainter, start: QPointF, end: QPointF, theme: Theme) -> No
     bend = (end.x() - start.x()) * 0.55
     path = QPainterPath(start)
     path.cubicTo(start + QPointF(bend, 0), end - QPointF(bend, 0), end)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(blend(colour, theme.paper, 0.25), 7))
     painter.drawPath(path)
     painter.setPen(QPen(QColor(colour), 1.4))

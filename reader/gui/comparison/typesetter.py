@@ -101,8 +101,10 @@ class Typesetter:
     def set(self, cell: Cell) -> SetCell:
         """Set a cell in lines."""
         style = style_of(cell)
-        kind = self._type(style)
         is_rtl = reads_right_to_left(cell.text, cell.direction)
+        if style.is_italic and (is_rtl or not _has_italics(cell.text)):
+            style = style._replace(is_italic=False)
+        kind = self._type(style)
         layout = QTextLayout(cell.text.replace("\n", _LINE_SEPARATOR), kind.font)
         layout.setTextOption(_RTL if is_rtl else _LTR)
         layout.setCacheEnabled(True)
@@ -142,6 +144,9 @@ class _Type:
         self.letter = metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE)
 
 
+_NO_ITALICS: Final = "\u1100"
+"""From here on scripts are upright only (Hangul, kana, Chinese)."""
+
 _SAMPLE: Final = "the quick brown fox jumps over the lazy dog and reads the paper"
 _STRONG_LEFT: Final = "L"
 _STRONG_RIGHT: Final = ("R", "AL")
@@ -158,6 +163,11 @@ def reads_right_to_left(text: str, otherwise: Direction) -> bool:
         if kind in _STRONG_RIGHT:
             return True
     return otherwise is Direction.RTL
+
+
+def _has_italics(text: str) -> bool:
+    """Tell whether a text's script has italics: Arabic, Hebrew, Chinese, Japanese, Korean have none."""
+    return not text or text[len(text) // 2] < _NO_ITALICS
 
 
 def _option(*, is_rtl: bool) -> QTextOption:

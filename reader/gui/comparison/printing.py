@@ -1,0 +1,208 @@
+"""A comparison on paper: the grid's own rows, set to the page's width, in the light theme, cut into pages.
+
+Rows are kept whole where a page holds them; taller ones are cut between lines. Knows spreads and paper;
+does not know the window.
+"""
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import QMarginsF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPagedPaintDevice, QPageLayout, QPainter
+
+from reader.compare.spread import Spread
+from reader.gui.comparison import columns, ribbons
+from reader.gui.comparison.galley import Galley
+from reader.gui.comparison.marking import Seen, Showing, Strength
+from reader.gui.comparison.paint import RowPainter
+from reader.gui.comparison.strokes import MarkBoxes
+from reader.gui.comparison.titles import Title
+from reader.gui.comparison.typesetter import Typesetter
+from reader.gui.look.reading import Reading
+from reader.gui.look.theme import LIGHT
+
+DOTS_PER_INCH: Final = 96
+"""Pages are laid out in these pixels, as the window is, and scaled to the device's own."""
+
+SIZE: Final = 10.5
+"""Points; print is read nearer than a screen."""
+
+_MARGIN_MM: Final = 14
+_HEAD_GAP: Final = 10
+_FOOT: Final = 22
+
+
+class Slice(NamedTuple):
+    """A part of a row that goes on one page, in pixels from the row's top."""
+
+    row: int
+    start: float
+    end: float
+
+
+class Sheet(NamedTuple):
+    """What is printed."""
+
+    spread: Spread
+    verdict: str
+    titles: tuple[Title, Title]
+    reading: Reading
+    strength: Strength = Strength.STRONG
+
+
+def lay_paper(device: QPagedPaintDevice, sheet: Sheet) -> None:
+    """Turn the paper for what is printed: two columns want it broad."""
+    turn = QPageLayout.Orientation
+    device.setPageOrientation(turn.Portrait if sheet.spread.redline else turn.Landscape)
+    margins = QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM)
+    device.setPageMargins(margins, QPageLayout.Unit.Millimeter)
+
+
+def paint(device: QPagedPaintDevice, sheet: Sheet) -> int:
+    """Paint a comparison on a device's pages; return how many there are."""
+    painter = QPainter(device)
+    scale = painter.device().logicalDpiX() / DOTS_PER_INCH
+    painter.scale(scale, scale)
+    size = (painter.device().width() / scale, painter.device().height() / scale)
+    press = _Press(painter, sheet, size)
+    pages = press.pages()
+    for number, slices in enumerate(pages):
+        if number:
+            device.newPage()
+        press.page(slices, number, len(pages))
+    painter.end()
+    return len(pages)
+
+
+class _Press:
+    """Paints pages of one size."""
+
+    def __init__(self, painter: QPainter, sheet: Sheet, size: tuple[float, float]) -> None:
+        self._painter = painter
+        self._sheet = sheet
+        self._width, self._height = size
+        self._boxes = MarkBoxes()
+        reading = sheet.reading._replace(size=SIZE, measure=400)
+        lay = columns.single if sheet.spread.redline else columns.side_by_side
+        space = lay(int(self._width), self._width)
+        self._galley = Galley(sheet.spread.rows, Typesetter(reading, space.width), space)
+        self._moved = ribbons.seats(sheet.spread)
+        self._small = QFont()
+        self._small.setPointSizeF(8)
+
+    # Cutting into pages
+
+    def pages(self) -> list[list[Slice]]:
+        """Cut the rows into pages; a comparison without rows is one page."""
+        made: list[list[Slice]] = [[]]
+        room = self._room(0)
+        for number in range(len(self._galley.rows)):
+            for piece in self._slices(number, room):
+                if piece.end - piece.start > room and made[-1]:
+                    made.append([])
+                    room = self._room(len(made) - 1)
+                made[-1].append(piece)
+                room -= piece.end - piece.start
+        return made
+
+    def _room(self, page: int) -> float:
+        return self._height - _FOOT - (self._head_height() if page == 0 else self._title_height())
+
+    def _slices(self, number: int, room: float) -> Iterator[Slice]:
+        """Yield a row whole, or one that no page holds in parts cut between its lines."""
+        row = self._galley.row(number)
+        page = self._room(1)
+        if row.height <= page:
+            yield Slice(number, 0.0, row.height)
+            return
+        line = self._galley.typesetter.line
+        start, space = 0.0, room if room > page / 4 else page
+        while start < row.height:
+            lines = max(1, int((space - (row.above if not start else 0)) // line))
+            end = min(row.height, start + (row.above if not start else 0) + lines * line)
+            yield Slice(number, start, end)
+            start, space = end, page
+
+    # Painting
+
+    def page(self, slices: list[Slice], number: int, count: int) -> None:
+        """Paint one page."""
+        y = self._head() if number == 0 else self._titles(0.0)
+        top = y
+        seen = Seen(LIGHT, Showing(self._sheet.strength), {}, {})
+        rows = RowPainter(self._painter, self._galley, seen, self._boxes)
+        self._ribbons(slices, top)
+        for piece in slices:
+            height = piece.end - piece.start
+            self._painter.save()
+            self._painter.setClipRect(QRectF(0, y, self._width, height + 1))
+            rows.ground(piece.row, y - piece.start)
+            rows.row(piece.row, y - piece.start)
+            self._painter.restore()
+            y += height
+        self._foot(number, count)
+
+    def _ribbons(self, slices: list[Slice], top: float) -> None:
+        """Paint the ribbons of what moved within the page."""
+        if not slices:
+            return
+        first, last = slices[0], slices[-1]
+        seats = [
+            seat
+            for seat in self._moved
+            if first.row <= min(seat.left, seat.right) and max(seat.left, seat.right) <= last.row
+        ]
+        y = self._galley.heights.top(first.row) + first.start - top
+        window = ribbons.Window(y, self._height, first.row, last.row + 1)
+        ribbons.paint(self._painter, self._galley, seats, window, LIGHT)
+
+    def _head_height(self) -> float:
+        return self._verdict_box().height() + _HEAD_GAP + self._title_height()
+
+    def _title_height(self) -> float:
+        return QFontMetricsF(self._bold()).height() + _HEAD_GAP
+
+    def _verdict_box(self) -> QRectF:
+        metrics = QFontMetricsF(self._bold())
+        space = QRectF(0, 0, self._width, 400)
+        return metrics.boundingRect(space, int(Qt.TextFlag.TextWordWrap), self._sheet.verdict)
+
+    def _head(self) -> float:
+        self._painter.setFont(self._bold())
+        self._painter.setPen(QColor(LIGHT.ink))
+        box = self._verdict_box()
+        space = QRectF(0, 0, self._width, box.height() + 2)
+        self._painter.drawText(space, int(Qt.TextFlag.TextWordWrap), self._sheet.verdict)
+        return self._titles(box.height() + _HEAD_GAP)
+
+    def _titles(self, y: float) -> float:
+        """Paint what the columns are called; return where the rows begin."""
+        space = self._galley.columns
+        xs = (
+            (space.left, space.left + space.width / 2)
+            if space.is_single
+            else (space.left, space.right)
+        )
+        width = space.width / 2 if space.is_single else space.width
+        height = self._title_height() - _HEAD_GAP
+        for x, title in zip(xs, self._sheet.titles, strict=True):
+            self._painter.setFont(self._bold())
+            self._painter.setPen(QColor(LIGHT.faint))
+            told = "  ".join(filter(None, title))
+            metrics = QFontMetricsF(self._bold())
+            told = metrics.elidedText(told, Qt.TextElideMode.ElideRight, width)
+            self._painter.drawText(QRectF(x, y, width, height), told)
+        return y + self._title_height()
+
+    def _foot(self, number: int, count: int) -> None:
+        self._painter.setFont(self._small)
+        self._painter.setPen(QColor(LIGHT.faint))
+        box = QRectF(0, self._height - _FOOT + 4, self._width, _FOOT - 4)
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom
+        self._painter.drawText(box, right, f"{number + 1} / {count}")
+
+    def _bold(self) -> QFont:
+        font = QFont(self._small)
+        font.setPointSizeF(9)
+        font.setBold(True)
+        return font

@@ -9,14 +9,12 @@ own will do (python -m venv TRAIN; TRAIN/bin/pip install lightgbm numpy rapidfuz
 
 import argparse
 import hashlib
-import importlib.util
 import json
 import random
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from types import ModuleType
 from typing import Any, Final
 
 ROOT: Final = Path(__file__).resolve().parent.parent
@@ -24,7 +22,9 @@ BENCH: Final = ROOT.parent / "shared" / "bench" / "clean"
 MODEL: Final = ROOT / "resources" / "clean" / "line_model.json"
 sys.path.insert(0, str(ROOT))
 
-from reader.clean import region, sights, signs  # noqa: E402
+import score_clean
+
+from reader.clean import line_model, sights, signs  # noqa: E402
 from reader.clean.plain import guess_language  # noqa: E402
 
 FOLDS: Final = 5
@@ -139,7 +139,7 @@ def train(samples: Sequence[Sample]) -> Any:  # noqa: ANN401
 
 def write(booster: Any) -> None:  # noqa: ANN401
     """Write the trees as plain numbers."""
-    trees = [_tree(one["tree_structure"]) for one in booster.dump_model()["tree_info"]]
+    trees = _trees(booster)
     found = {"signs": list(signs.SIGNS), "trees": trees}
     MODEL.write_text(json.dumps(found, separators=(",", ":")) + "\n", encoding="utf-8")
     print(f"{MODEL.relative_to(ROOT)}: {len(trees)} trees, {MODEL.stat().st_size:,} bytes")
@@ -165,48 +165,27 @@ def _tree(root: dict[str, Any]) -> dict[str, Any]:
 
 
 def check(samples: Sequence[Sample]) -> None:
-    """Print the scores on outlets the model has not seen."""
-    score = _scorer()
-    kept: dict[tuple[str, str], str] = {}
+    """Print the scores of the whole cleaner on outlets its model has not seen."""
+    kept: dict[str, dict[str, str]] = {form: {} for form in score_clean.FORMS}
+    records = score_clean.records()
     for fold in range(FOLDS):
         booster = train([sample for sample in samples if _fold(sample.record) != fold])
-        for sample in samples:
-            if _fold(sample.record) == fold and sample.weight == 1.0:
-                kept[sample.form, sample.record["id"]] = _kept(sample, booster.predict)
-    records = {sample.record["id"]: sample.record for sample in samples}
-    for form in ("text", "paste"):
-        for language in ("en", "de", None):
-            chosen = [one for one in records.values() if language in (one["lang"], None)]
-            found = {one["id"]: kept[form, one["id"]] for one in chosen}
-            figures = score.evaluate(chosen, found, form, boot=0)
-            print(f"{form:6} {language or 'all':4} " + _short(figures))
+        model = line_model.lay_out(signs.SIGNS, _trees(booster))
+        line_model.load = lambda model=model: model
+        for form, found in kept.items():
+            unseen = [record for record in records if _fold(record) == fold]
+            found.update({one["id"]: score_clean.story(one, form) for one in unseen})
+    score_clean.print_scores(records, kept)
 
 
-def _kept(sample: Sample, predict: Callable[[Any], Any]) -> str:
-    import numpy as np
-
-    likely = predict(np.array(sample.rows)) if sample.rows else []
-    texts = sample.texts[sample.start :]
-    return "\n".join(text for text, p in zip(texts, likely, strict=False) if p >= region.KEPT)
-
-
-def _short(figures: dict[str, float]) -> str:
-    return " ".join(f"{name} {figures[name]:.4f}" for name in ("tokF1", "tokP", "tokR", "lineF1"))
+def _trees(booster: Any) -> list[Any]:  # noqa: ANN401
+    return [_tree(one["tree_structure"]) for one in booster.dump_model()["tree_info"]]
 
 
 def _fold(record: dict[str, Any]) -> int:
     """Put all pages of an outlet into one fold."""
     outlet = record["id"].split("-")[2].split("_")[0]
     return int(hashlib.sha256(outlet.encode()).hexdigest(), 16) % FOLDS
-
-
-def _scorer() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("clean_score", BENCH / "score.py")
-    if spec is None or spec.loader is None:
-        raise FileNotFoundError(BENCH / "score.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 if __name__ == "__main__":

@@ -17,6 +17,7 @@ WORK = ROOT / "build"
 DIST = ROOT / "dist"
 
 INSTALL = {
+    "cpio": "apt-get install cpio",
     "desktop-file-validate": "apt-get install desktop-file-utils",
     "appstreamcli": "apt-get install appstream",
     "lintian": "apt-get install lintian",
@@ -24,6 +25,7 @@ INSTALL = {
     "makensis": "apt-get install nsis",
     "mmdebstrap": "apt-get install mmdebstrap",
     "patchelf": "apt-get install patchelf",
+    "python3.13": "uv python install 3.13 (it compiles the bytecode of the Windows packages)",
     "readelf": "apt-get install binutils",
     "rpm": "apt-get install rpm",
     "rpm2cpio": "apt-get install rpm",

@@ -22,14 +22,24 @@ def windows(target: Path) -> None:
     head = _little(2, 0, 1, len(drawn))
     offset, entries = len(head) + 16 * len(drawn), b""
     for size, data in drawn.items():
-        entries += bytes((size % 256, size % 256, 0, 0, 1, 0, 32, 0)) + _little(4, len(data), offset)
+        entries += bytes((size % 256, size % 256, 0, 0, 1, 0, 32, 0)) + _little(
+            4, len(data), offset
+        )
         offset += len(data)
     target.write_bytes(head + entries + b"".join(drawn.values()))
 
 
 def macos(target: Path) -> None:
     """Write an .icns: a list of PNGs, each with its kind."""
-    kinds = {16: b"icp4", 32: b"icp5", 64: b"icp6", 128: b"ic07", 256: b"ic08", 512: b"ic09", 1024: b"ic10"}
+    kinds = {
+        16: b"icp4",
+        32: b"icp5",
+        64: b"icp6",
+        128: b"ic07",
+        256: b"ic08",
+        512: b"ic09",
+        1024: b"ic10",
+    }
     body = b""
     for size, path in pictures(tuple(kinds)).items():
         data = path.read_bytes()

@@ -6,7 +6,6 @@ only. Nothing is downloaded but from the package registry.
 """
 
 import os
-import re
 import shutil
 import tarfile
 import uuid
@@ -14,17 +13,10 @@ import zipfile
 from pathlib import Path
 from xml.sax.saxutils import quoteattr
 
-from making import ground, icons
+from making import ground, icons, unused
 
 TREE = ground.WORK / "windows" / "sidelight"
 SOURCE = ground.PACKAGING / "windows"
-UNUSED = re.compile(
-    r"PySide6/(.*Qt6?(Qml|Quick|Network|OpenGL|Pdf|VirtualKeyboard|Designer|Help|UiTools|Concurrent|Sql|Test|Xml"
-    r"|Labs|LanguageServer|JsonRpc|ShaderTools)|qml/|translations/|resources/|typesystems/|include/|glue/|scripts/"
-    r"|metatypes/|support/|lib/|doc/|plugins/(?!platforms/|styles/|imageformats/|iconengines/)|[^/]*\.(exe|pyi)$"
-    r"|opengl32sw|avcodec|d3dcompiler)|/tests?/|\.pyi$|babel/locale-data/(?!root|en\.)"
-)
-"""Files of the wheels that the program never loads; what stays was found by running it."""
 
 
 def lay_out() -> Path:
@@ -35,6 +27,7 @@ def lay_out() -> Path:
     for wheel in _wheels(name):
         _unpack(wheel, site)
     _program(site)
+    _compile(site, name)
     (tree / f"{name}._pth").write_text(f"{name}.zip\n.\nLib\\site-packages\n", encoding="ascii")
     _launchers(tree, name)
     shutil.copytree(ground.ROOT / "resources" / "licences", tree / "licences")
@@ -92,6 +85,7 @@ def _python(tree: Path) -> str:
         "libcrypto-3.dll",
         "libssl-3.dll",
         "_ssl.pyd",
+        "_hashlib.pyd",
         "python.cat",
     ):
         (tree / program).unlink(missing_ok=True)
@@ -100,7 +94,7 @@ def _python(tree: Path) -> str:
 
 def _test_python() -> Path:
     store = ground.fresh(ground.WORK / "windows" / "embed")
-    pip = (ground.build_python(), "-m", "pip", "download", "--quiet", "--disable-pip-version-check")
+    pip = (ground.build_python(), "-m", "pip", "download", "-qq", "--disable-pip-version-check")
     ground.run(
         *pip,
         "--no-deps",
@@ -119,7 +113,7 @@ def _test_python() -> Path:
 def _wheels(python: str) -> list[Path]:
     """Fetch the pinned wheels for 64-bit Windows, hashes checked."""
     store = ground.WORK / "windows" / "wheels"
-    pip = (ground.build_python(), "-m", "pip", "download", "--quiet", "--disable-pip-version-check")
+    pip = (ground.build_python(), "-m", "pip", "download", "-qq", "--disable-pip-version-check")
     ground.run(
         *pip, "--no-deps", "--require-hashes", "--only-binary=:all:", "--platform", "win_amd64",
         "--python-version", f"3.{python.removeprefix('python3')}", "--dest", store,
@@ -131,7 +125,7 @@ def _wheels(python: str) -> list[Path]:
 def _unpack(wheel: Path, site: Path) -> None:
     with zipfile.ZipFile(wheel) as packed:
         for member in packed.namelist():
-            if not UNUSED.search(member) and not member.endswith("/"):
+            if not unused.is_unused(member) and not member.endswith("/"):
                 packed.extract(member, site)
 
 
@@ -140,6 +134,15 @@ def _program(site: Path) -> None:
         ground.ROOT / "reader", site / "reader", ignore=shutil.ignore_patterns("__pycache__")
     )
     shutil.copytree(ground.ROOT / "resources", site / "reader" / "resources", dirs_exist_ok=True)
+
+
+def _compile(site: Path, name: str) -> None:
+    """Ship the bytecode: without it each start would compile, and Programs is not to be written to."""
+    python = ground.tool(f"python3.{name.removeprefix('python3')}")
+    ground.run(
+        python, "-m", "compileall", "-q", "-j", "0", "--invalidation-mode", "unchecked-hash",
+        "-s", site, "-p", "site-packages", site,
+    )  # fmt: skip
 
 
 def _launchers(tree: Path, python: str) -> None:

@@ -1,0 +1,130 @@
+"""Try the Linux packages on bare machines: `python3 packaging/test/chroot.py [SUITE...]`, as root.
+
+For Debian 12 (bookworm) and 13 (trixie) a fresh minimal system is made, and in it, as a desk would:
+apt installs the .deb with what it depends on; an ordinary user starts it without a screen and under Xvfb,
+compares two samples, opens a file by its desktop association; purging leaves nothing but that user's
+data. Then the .run and the unpacked .rpm start there too. A screenshot of each goes to `dist/`.
+
+Needs mmdebstrap, rpm2cpio and cpio. The bare systems are kept in `build/chroots`, 60 MB each.
+"""
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+import bare
+from bare import EDITOR, Machine, TrialError
+from making import ground
+
+SUITES = ("bookworm", "trixie")
+PAIR = ("harbour-strike-house.txt", "harbour-strike-wire.txt")
+SCREEN = ":77"
+DESKTOP = "xvfb xauth desktop-file-utils shared-mime-info xdg-utils libglib2.0-bin"
+
+
+def installs(machine: Machine) -> str:
+    """Apt installs the .deb and all it depends on."""
+    machine.bring(
+        bare.package("*_amd64.deb"), *(ground.ROOT / "resources/samples" / name for name in PAIR)
+    )
+    machine.as_root(f"apt-get install -qq -y --no-install-recommends {EDITOR}/*.deb")
+    return machine.as_editor("sidelight --version").strip()
+
+
+def starts_offscreen(machine: Machine) -> str:
+    """The window paints itself where there is no screen."""
+    return bare.painted(machine.as_editor("sidelight --quit-after-first-paint"))
+
+
+def compares(machine: Machine) -> str:
+    """The command line answers."""
+    left, right = PAIR
+    asked = f"sidelight compare {left} {right} --json; test $? = 1"
+    return str(json.loads(machine.as_editor(asked))["verdict"])
+
+
+def starts_on_a_screen(machine: Machine) -> str:
+    """The window paints itself under Xvfb, and shows two samples side by side."""
+    machine.as_root(f"apt-get install -qq -y --no-install-recommends {DESKTOP}")
+    machine.as_root(
+        f"mkdir -p /tmp/screen; Xvfb {SCREEN} -screen 0 1440x900x24 "
+        "-fbdir /tmp/screen >/tmp/xvfb.log 2>&1 & sleep 2"
+    )
+    painted = bare.painted(machine.as_editor("sidelight --quit-after-first-paint", SCREEN))
+    machine.as_editor(f"sidelight {' '.join(PAIR)} >run/log 2>&1 & sleep 8", SCREEN)
+    bare.photograph(machine, "installed")
+    machine.end("sidelight")
+    return painted
+
+
+def opens_by_association(machine: Machine) -> str:
+    """A text file and a saved page are opened with Sidelight by the desktop's own rules."""
+    for name in (PAIR[0], "page.html"):
+        machine.bring(ground.ROOT / "resources/samples/flood-saved-page.html")
+        machine.as_editor("cp flood-saved-page.html page.html")
+        machine.as_editor(f"gio open {name} >run/log 2>&1 & sleep 1", SCREEN)
+        bare.wait_for(machine, f"sidelight {EDITOR}/{name}")
+        machine.end("sidelight")
+    told = machine.as_editor("gio mime text/html")
+    return told.splitlines()[0]
+
+
+def purges(machine: Machine) -> str:
+    """Nothing is left but the editor's library."""
+    machine.as_root("apt-get purge -qq -y sidelight")
+    rest = machine.as_root(
+        f"find / -xdev -iname '*sidelight*' -not -path '{EDITOR}/*' -not -path '/proc/*'"
+    )
+    if rest.strip():
+        raise TrialError(f"left behind: {rest}")
+    kept = machine.as_root(f"find {EDITOR}/.local/share/sidelight -type f")
+    if not kept.strip():
+        raise TrialError("the editor's library is gone")
+    return f"kept {kept.split()}"
+
+
+def run_file_starts(machine: Machine) -> str:
+    """The .run installs for one user, and starts."""
+    machine.bring(bare.package("*.run"))
+    machine.as_root("apt-get install -qq -y --no-install-recommends xz-utils bzip2")
+    machine.as_editor(f"sh {EDITOR}/*.run")
+    return bare.painted(machine.as_editor("~/.local/bin/sidelight --quit-after-first-paint"))
+
+
+def rpm_starts(machine: Machine) -> str:
+    """The files of the .rpm start where its libraries are."""
+    place = machine.root / "opt/rpm"
+    place.mkdir()
+    unpacked = subprocess.run(
+        [ground.tool("rpm2cpio"), str(bare.package("*.rpm"))], check=True, capture_output=True
+    )
+    into = [ground.tool("cpio"), "--quiet", "-idm"]
+    subprocess.run(into, input=unpacked.stdout, check=True, cwd=place)
+    return bare.painted(machine.as_editor("/opt/rpm/usr/bin/sidelight --quit-after-first-paint"))
+
+
+TRIALS: tuple[Callable[[Machine], str], ...] = (
+    installs, starts_offscreen, compares, starts_on_a_screen, opens_by_association, purges,
+    run_file_starts, rpm_starts,
+)  # fmt: skip
+
+
+def _try_all(suite: str) -> bool:
+    machine = Machine(suite)
+    good = True
+    try:
+        machine.start()
+        for trial in TRIALS:
+            good = bare.attempt(machine, trial) and good
+    finally:
+        machine.stop()
+    return good
+
+
+if __name__ == "__main__":
+    outcomes = [_try_all(suite) for suite in sys.argv[1:] or SUITES]
+    raise SystemExit(0 if all(outcomes) else 1)

@@ -203,4 +203,4 @@ class FindingsModel(QAbstractListModel):
 def _one_of(kind: str) -> str:
     """Return a kind's name for one entry: `Quotes` -> `Quote`."""
     name = rows_says.KIND_NAMES[kind]
-    return name.removesuffix("s") if name.endswith("s") and name != "Corrections" else name
+    return name.removesuffix("s")

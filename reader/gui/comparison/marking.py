@@ -29,6 +29,8 @@ class Marked(NamedTuple):
     key: tuple[int, int] | None = None
     """Which mark it is, for finding its partner; see `Span.key`."""
     inner: tuple[tuple[int, int], ...] = ()
+    is_bare: bool = False
+    """Only its line is drawn: the whole cell has a bar and a tint already."""
 
 
 class Showing(NamedTuple):
@@ -66,7 +68,8 @@ def marked(cell: Cell, showing: Showing) -> Iterator[Marked]:
             if stretch.standing in ONLY:
                 yield Marked(stretch.start, stretch.end, ONLY[stretch.standing])
     for span in cell.spans:
-        yield Marked(span.start, span.end, span.kind.value, span.key, span.inner)
+        is_bare = span.end - span.start == len(cell.text) and whole(cell) is not None
+        yield Marked(span.start, span.end, span.kind.value, span.key, span.inner, is_bare)
 
 
 def whole(cell: Cell) -> str | None:

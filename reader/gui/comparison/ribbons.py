@@ -14,6 +14,12 @@ from reader.gui.comparison.galley import Galley
 from reader.gui.comparison.strokes import blend
 from reader.gui.look.theme import Theme
 
+_LANE: Final = 4.0
+"""Where a ribbon runs, from the left edge of the gutter: left of the signs."""
+
+_TURN: Final = 26.0
+"""Height in which a ribbon turns from its passage into the lane: about a line of text."""
+
 NEAR: Final = 3
 """Windows a ribbon may run outside of what is seen before it is left out: it would only be a line
 straight up or down the gutter."""
@@ -79,12 +85,21 @@ def paint(
 
 
 def _ribbon(painter: QPainter, start: QPointF, end: QPointF, theme: Theme) -> None:
+    """Paint one ribbon: along the left edge of the gutter, clear of the signs, then across."""
     colour = theme.marks["moved"].line
-    bend = (end.x() - start.x()) * 0.55
-    path = QPainterPath(start)
-    path.cubicTo(start + QPointF(bend, 0), end - QPointF(bend, 0), end)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(blend(colour, theme.paper, 0.25), 7))
+    path = QPainterPath(start)
+    lane, across = start.x() + _LANE, end.x() - start.x()
+    down = 1.0 if end.y() >= start.y() else -1.0
+    turn = min(_TURN, abs(end.y() - start.y()) / 2) * down
+    path.cubicTo(
+        QPointF(lane, start.y()), QPointF(lane, start.y()), QPointF(lane, start.y() + turn)
+    )
+    path.lineTo(lane, end.y() - turn)
+    path.cubicTo(
+        QPointF(lane, end.y()), QPointF(lane + across * 0.3, end.y()), QPointF(end.x(), end.y())
+    )
+    painter.setPen(QPen(blend(colour, theme.paper, 0.22), 5))
     painter.drawPath(path)
     painter.setPen(QPen(QColor(colour), 1.4))
     painter.drawPath(path)

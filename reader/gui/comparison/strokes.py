@@ -62,7 +62,7 @@ def fills(painter: QPainter, marks: Iterable[BoxedMark], corner: QPointF, seen: 
     painter.setPen(Qt.PenStyle.NoPen)
     for boxed in marks:
         fill = seen.theme.marks[boxed.mark.kind].fill
-        if fill is not None:
+        if fill is not None and not boxed.mark.is_bare:
             painter.setBrush(QColor(fill))
             for box in boxed.boxes:
                 painter.drawRoundedRect(box.translated(corner), _RADIUS, _RADIUS)

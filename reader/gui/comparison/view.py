@@ -7,12 +7,14 @@ way of reading that is chosen. The window's actions call its methods (`wiring.ob
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QGridLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from reader.compare import rows, rows_filter, rows_fold, rows_redline, rows_says
 from reader.compare.changes import Comparison
 from reader.compare.spread import Spread
 from reader.gui.actions import Actions
+from reader.gui.comparison import access
 from reader.gui.comparison.bar import Bar
 from reader.gui.comparison.findings import FindingsPanel
 from reader.gui.comparison.findings_model import Listed
@@ -63,6 +65,7 @@ class ComparisonView(QWidget):
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self._titles = Titles(self.grid, look)
         self._ruler = Ruler(self.grid, look)
+        access.install()
         self._lay_out(Legend(look))
         self._connect()
         self.clear(_INVITE)
@@ -71,6 +74,10 @@ class ComparisonView(QWidget):
         self.verdict.setTextFormat(Qt.TextFormat.PlainText)
         self.verdict.setWordWrap(True)
         self.verdict.setContentsMargins(12, 8, 12, 8)
+        font = self.verdict.font()
+        font.setWeight(QFont.Weight.DemiBold)
+        font.setPointSizeF(font.pointSizeF() * 1.1)
+        self.verdict.setFont(font)
         self.verdict.setAccessibleName("Verdict")
         pane = QWidget()
         grid = QGridLayout(pane)
@@ -214,6 +221,13 @@ class ComparisonView(QWidget):
         self.grid.go_to_change(number)
         self.findings.choose_change(number)
         self._tell_position()
+        access.announce(self.grid, f"{self._told(number)}. {number + 1} of {self.count}")
+
+    def _told(self, number: int) -> str:
+        if self.comparison is None:
+            return ""
+        entry = rows_says.Entry(number, None, rows_says.WORDING)
+        return rows_says.says(entry, self.comparison, self._counted)
 
     def next_finding(self) -> None:
         """Go to the next entry that the findings list."""

@@ -81,7 +81,7 @@ def _compare(asked: argparse.Namespace) -> int:
             raw=asked.raw,
         )
         if asked.html is not None:
-            files.write_page(comparison, Path(asked.html), sources=[asked.left, asked.right])
+            files.write_page(comparison, Path(asked.html), sources=(asked.left, asked.right))
     except PROBLEMS as problem:
         output.complain(str(problem))
         return FAILED

@@ -5,6 +5,7 @@ Chains the stages and holds no text of its own. Every file is opened once, for r
 
 import os
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -101,8 +102,8 @@ def _articles(page: Page, *, raw: bool) -> tuple[Article, ...] | Refusal:
     return clean if isinstance(clean, Refusal) else clean.articles
 
 
-def write_page(comparison: Comparison, target: Path, *, sources: Iterable[AnyPath] = ()) -> None:
-    """Write a comparison as one self-contained HTML page, whole or not at all.
+def write_page(comparison: Comparison, target: Path, *, sources: tuple[AnyPath, AnyPath]) -> None:
+    """Write a comparison of two files as one self-contained HTML page, whole or not at all.
 
     Raises:
         UnreadableError: It could not be written, or is one of the sources; what was there is as it was.
@@ -111,14 +112,15 @@ def write_page(comparison: Comparison, target: Path, *, sources: Iterable[AnyPat
 
     if any(_is_one_file(target, Path(source)) for source in sources):
         raise UnreadableError(f"{target} is one of the files compared and is not written over.")
+    left, right = (page.Name(Path(source).name) for source in sources)
+    text = page.render(comparison, (left, right))
     beside = target.with_name(f"{target.name}.{os.getpid()}.part")
     try:
-        try:
-            beside.write_text(page.render(comparison), "utf-8", "replace", newline="\n")
-            beside.replace(target)
-        finally:
-            beside.unlink(missing_ok=True)
+        beside.write_text(text, "utf-8", "replace", newline="\n")
+        beside.replace(target)
     except OSError as error:
+        with suppress(OSError):
+            beside.unlink()
         raise UnreadableError(f"{target} could not be written: {error.strerror}.") from error
 
 

@@ -53,9 +53,27 @@ def test_files_are_grouped_into_stories_in_their_order(folder):
     assert len(found.refused) == 1
 
 
+def test_a_comparison_is_written_as_one_page(folder, tmp_path):
+    sources = (folder / "strike.txt", folder / "rewrite.txt")
+    files.write_page(files.compare_files(*sources), tmp_path / "page.html", sources=sources)
+    page = (tmp_path / "page.html").read_text("utf-8")
+    assert "rewrite.txt" in page
+    assert "Pavel Rusnik" in page
+    assert "<script" not in page
+    assert [path.name for path in tmp_path.glob("*.part")] == []
+
+
 def test_a_page_is_not_written_over_a_source(folder):
-    comparison = files.compare_files(folder / "strike.txt", folder / "flood.txt")
-    before = (folder / "flood.txt").read_bytes()
+    sources = (folder / "strike.txt", folder / "flood.txt")
+    comparison = files.compare_files(*sources)
+    before = sources[1].read_bytes()
     with pytest.raises(UnreadableError, match="not written over"):
-        files.write_page(comparison, folder / "flood.txt", sources=[folder / "flood.txt"])
-    assert (folder / "flood.txt").read_bytes() == before
+        files.write_page(comparison, folder / "flood.txt", sources=sources)
+    assert sources[1].read_bytes() == before
+
+
+def test_a_page_that_cannot_be_written_says_why(folder):
+    sources = (folder / "strike.txt", folder / "flood.txt")
+    comparison = files.compare_files(*sources)
+    with pytest.raises(UnreadableError, match="could not be written"):
+        files.write_page(comparison, folder / "nowhere" / "page.html", sources=sources)

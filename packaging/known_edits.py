@@ -19,9 +19,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from reader.article import Article, Paragraph, ParagraphKind
-from reader.compare import engine
-from reader.compare.changes import Comparison, Finding, PairKind
+from reader.article import Article, Paragraph, ParagraphKind  # noqa: E402
+from reader.compare import engine  # noqa: E402
+from reader.compare.changes import Comparison, Finding, PairKind  # noqa: E402
 
 SHARED = ROOT.parent / "shared" / "bench"
 
@@ -95,8 +95,17 @@ def _other_number(old: str, chance: random.Random) -> str:
 
 def name(texts: tuple[str, ...], chance: random.Random) -> Edit | None:
     """Swap one surname for another, or change one letter of it."""
-    found = places(texts, r"(?<=[a-z,] )[A-Z][a-z]{3,}(?: [A-Z][a-z]+)? (?=[A-Z][a-z]{3,}\b)[A-Z][a-z]{3,}\b")
-    found = [(at, m) for at, m in found if not re.search(r"^(?:President|Prime|January|February|March|April|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)", m[0])]
+    found = places(
+        texts, r"(?<=[a-z,] )[A-Z][a-z]{3,}(?: [A-Z][a-z]+)? (?=[A-Z][a-z]{3,}\b)[A-Z][a-z]{3,}\b"
+    )
+    found = [
+        (at, m)
+        for at, m in found
+        if not re.search(
+            r"^(?:President|Prime|January|February|March|April|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)",
+            m[0],
+        )
+    ]
     if not found:
         return None
     at, match = chance.choice(found)
@@ -108,11 +117,17 @@ def name(texts: tuple[str, ...], chance: random.Random) -> Edit | None:
 
 def surname(texts: tuple[str, ...], chance: random.Random) -> Edit | None:
     """Swap a lone surname, wherever it stands: after `said`, or opening a sentence."""
-    full = {m[0].split()[-1] for _, m in places(texts, r"(?<=[a-z,] )[A-Z][a-z]{3,} [A-Z][a-z]{3,}\b")}
+    full = {
+        m[0].split()[-1] for _, m in places(texts, r"(?<=[a-z,] )[A-Z][a-z]{3,} [A-Z][a-z]{3,}\b")
+    }
     if not full:
         return None
     pattern = r"(?<![A-Z][a-z] )\b(?:" + "|".join(sorted(full)) + r")\b(?! [A-Z])"
-    found = [(at, m) for at, m in places(texts, pattern) if not re.search(r"[A-Z]\w+ $", texts[at][: m.start()])]
+    found = [
+        (at, m)
+        for at, m in places(texts, pattern)
+        if not re.search(r"[A-Z]\w+ $", texts[at][: m.start()])
+    ]
     if not found:
         return None
     at, match = chance.choice(found)
@@ -143,10 +158,14 @@ def quoted_word(texts: tuple[str, ...], chance: random.Random) -> Edit | None:
     if not words:
         return None
     word = chance.choice(words)
-    new = chance.choice([w for w in ("water", "often", "answer", "table", "better") if w != word[0]])
+    new = chance.choice(
+        [w for w in ("water", "often", "answer", "table", "better") if w != word[0]]
+    )
     start = match.start("said") + word.start()
     text = texts[at][:start] + new + texts[at][start + len(word[0]) :]
-    return Edit(with_paragraph(texts, at, text), at, frozenset({"quote"}), (word[0], new), "altered")
+    return Edit(
+        with_paragraph(texts, at, text), at, frozenset({"quote"}), (word[0], new), "altered"
+    )
 
 
 def marks_removed(texts: tuple[str, ...], chance: random.Random) -> Edit | None:
@@ -349,7 +368,8 @@ def measure(
     tallies = {kind: Tally() for kind in KINDS}
     for number, texts in enumerate(articles):
         for kind, make in KINDS.items():
-            edit = make(texts, random.Random(f"{seed}/{number}/{kind}"))
+            chance = random.Random(f"{seed}/{number}/{kind}")  # noqa: S311  (edits, no secrets)
+            edit = make(texts, chance)
             missed = judge(texts, edit, tallies[kind]) if edit else None
             if edit and missed:
                 report(f"{kind} #{number}", edit, missed)

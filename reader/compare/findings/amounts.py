@@ -57,6 +57,7 @@ _FIGURE: Final = re.compile(
     re.DOTALL,
 )
 _ORDINAL: Final = re.compile(r"(?:st|nd|rd|th|er|ère|e|º|ª)$")
+_RANGE: Final = re.compile(r"(\d+(?:\.\d+)?)[-–](\d+(?:\.\d+)?)")
 _SPACES: Final = str.maketrans("", "", " \u00a0\u202f\u2009")
 
 
@@ -88,8 +89,29 @@ class _Reader:
         while at < len(self.words):
             amount = None if at in self.dated else self._at(at)
             if amount is not None:
+                amount = self._range(amount)
                 yield amount
             at = amount.last if amount is not None else at + 1
+
+    def _range(self, amount: Amount) -> Amount:
+        """Return a figure with the other end of its range: ``10 to 15`` -> ``10-15``."""
+        at = amount.last
+        through = at + 1 < len(self.words) and self.words[at].fold in self.passage.lexicon.through
+        if not through or isinstance(amount.value, str) or not self._close(at):
+            return amount
+        other = None if at + 1 in self.dated else self._at(at + 1)
+        if other is None or isinstance(other.value, str) or not self._close(at + 1):
+            return amount
+        value = f"{amount.value:g}-{other.value:g}"
+        return replace(
+            other,
+            value=value,
+            mantissa=value,
+            first=amount.first,
+            qualifier=amount.qualifier,
+            qualified_from=amount.qualified_from,
+            spelled=amount.spelled and other.spelled,
+        )
 
     def _at(self, at: int) -> Amount | None:
         word = self.words[at]
@@ -118,6 +140,10 @@ class _Reader:
         scale, rest = self._glued_scale(rest, money=unit is not None)
         unit = unit or self._sign(rest) or self._sign(rest.split("-")[0])
         if rest and unit is None:
+            ends = _RANGE.fullmatch(word.fold)
+            if ends:
+                text = f"{float(ends[1]):g}-{float(ends[2]):g}"
+                return self._whole(text, text, None, at, at + 1)
             return self._whole(word.fold, word.fold, None, at, at + 1)
         return self._scaled(value, scale, unit, at, at + 1)
 
@@ -160,7 +186,8 @@ class _Reader:
         if ones is not None and ones < 10 <= value:
             return self._scaled(value + ones, 1.0, None, at, at + 1)
         unit = self._sign(rest.split("-")[0])
-        return self._whole(value, value, unit, at, at + 1) if unit else None
+        amount = self._whole(value, value, unit, at, at + 1)
+        return amount if unit else replace(amount, spelled=True)
 
     def _scaled(self, value: float, scale: float, unit: Unit | None, at: int, last: int) -> Amount:
         """Add the scale and the unit that follow as words."""
@@ -214,7 +241,9 @@ class _Reader:
             found = found[:1]
         if found and not lexicon.head_first and not _is_head(found[-1], lexicon):
             found = found[:1]
-        return tuple(stems.stem(w.fold, lexicon.language) for w in found), found[-1].text if found else ""
+        return tuple(stems.stem(w.fold, lexicon.language) for w in found), found[
+            -1
+        ].text if found else ""
 
 
 _COUNTED: Final = 4
@@ -259,4 +288,3 @@ def _number(text: str, lexicon: Lexicon) -> float | None:
         return float(plain)
     except ValueError:
         return None
-

@@ -40,7 +40,7 @@ def find(case: Case) -> Iterator[Finding]:
 
 def _verbs_in_place(case: Case) -> Iterator[tuple[Hit, Hit]]:
     """Yield verbs of saying that were swapped in one place: `[said|claimed]`."""
-    right = [hit for hit in case.facing.right.of(Table.SPEECH)]
+    right = list(case.facing.right.of(Table.SPEECH))
     for hit in case.facing.left.of(Table.SPEECH):
         here = case.facing.gap(0, hit.first, hit.last)
         for other in right:
@@ -92,9 +92,10 @@ def _is_one(left: Source, right: Source) -> bool:
     """Say whether two sources are given alike."""
     if left.keys & right.keys:
         return True
-    return any(
-        is_same(a, b) or is_variant(a, b) for a in left.names for b in right.names
-    ) or left.kind == right.kind == SourceKind.NOBODY
+    return (
+        any(is_same(a, b) or is_variant(a, b) for a in left.names for b in right.names)
+        or left.kind == right.kind == SourceKind.NOBODY
+    )
 
 
 def _may_be_one(left: Source, right: Source) -> bool:
@@ -122,7 +123,10 @@ def _who(case: Case, left: list[Source], right: list[Source]) -> Iterator[Findin
 
 def _anonymised(case: Case, side: int, source: Source, vague: Source) -> Finding:
     """Return the finding of a source that is nobody on the other side."""
-    here, there = case.place(side, *_with_verb(source)), case.place(1 - side, vague.first, vague.last)
+    here, there = (
+        case.place(side, *_with_verb(source)),
+        case.place(1 - side, vague.first, vague.last),
+    )
     places = (there, here) if side else (here, there)
     change = "named" if side else "anonymised"
     after = "a source is named" if side else "nobody is named"
@@ -140,7 +144,11 @@ def _with_verb(source: Source) -> tuple[int, int]:
     if source.verb is None:
         return source.first, source.last
     first, last = min(source.first, source.verb.first), max(source.last, source.verb.last)
-    return (first, last) if last - first <= source.last - source.first + 4 else (source.first, source.last)
+    return (
+        (first, last)
+        if last - first <= source.last - source.first + 4
+        else (source.first, source.last)
+    )
 
 
 def _unsourced(case: Case, side: int, vague: Source) -> Finding:
@@ -160,7 +168,9 @@ def _other(case: Case, left: Source, right: Source) -> Iterator[Finding]:
         change = "anonymised" if left.kind is SourceKind.NAMED else "named"
     else:
         change = "changed"
-    touched = case.facing.gap(0, left.first, left.last) or case.facing.gap(1, right.first, right.last)
+    touched = case.facing.gap(0, left.first, left.last) or case.facing.gap(
+        1, right.first, right.last
+    )
     if not touched:
         return
     places = case.place(0, left.first, left.last), case.place(1, right.first, right.last)
@@ -176,10 +186,22 @@ def _other(case: Case, left: Source, right: Source) -> Iterator[Finding]:
 
 def _gone(case: Case, side: int, source: Source) -> Iterator[Finding]:
     """Yield a source that only one side of the pair gives."""
-    if case.facing.edited and not case.facing.gap(side, source.first, source.last):
+    if case.facing.edited:
+        if not case.facing.gap(side, source.first, source.last):
+            return
+    elif _is_there(case, side, source):
         return
     place = case.place(side, *_with_verb(source))
     happened = "added" if side else "cut"
     weight = case.weigh(FindingKind.ATTRIBUTION, happened)
     says = f"The attribution {cited(place.text)} was {happened}."
     yield one_sided(FindingKind.ATTRIBUTION, side, place, weight=weight, says=says)
+
+
+def _is_there(case: Case, side: int, source: Source) -> bool:
+    """Say whether the other side of a pair names the same in another role: `Marsh named the towns`."""
+    there = {word.fold for word in case.passages[1 - side].words}
+    named = case.passages[side].words
+    return any(
+        named[at].fold in there for name in source.names for at in range(name.first, name.last)
+    )

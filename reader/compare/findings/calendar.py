@@ -174,10 +174,10 @@ class _Reader:
         return word.fold.endswith("s") and len(word.fold) > _FOUR and not word.capital
 
     def _time(self, at: int, word: Word) -> Date | None:
-        """Read a time of day: ``10:30``, ``5pm``, ``5 p.m.``"""
+        """Read a time of day: ``10:30``, ``5pm``, ``5 p.m.``."""
         found = _CLOCK.fullmatch(word.text)
         marked = at + 1 in self.clock and self.words[at + 1].before.strip(" \u00a0") == ""
-        if found is None or not (found[2] and ":" in word.text or found[3] or marked):
+        if found is None or not ((found[2] and ":" in word.text) or found[3] or marked):
             return None
         hour = f"{found[1].lstrip('0') or '0'}:{found[2] or '00'}"
         half = (found[3] or "").lower()
@@ -195,4 +195,6 @@ def _joined(first: Date, second: Date) -> Date:
 
 _FOUR: Final = 4
 _ALSO_WORDS: Final = frozenset({"may", "march"})
-_BEFORE_MONTHS: Final = frozenset({"last", "next", "this", "late", "early", "mid", "every", "each", "on"})
+_BEFORE_MONTHS: Final = frozenset(
+    {"last", "next", "this", "late", "early", "mid", "every", "each", "on"}
+)

@@ -9,6 +9,7 @@ from typing import Final
 from reader.article import Caption
 from reader.compare.changes import Finding, FindingKind, Part, Place, Side
 from reader.compare.findings import weights
+from reader.compare.findings.case import one_sided
 from reader.compare.findings.weights import cited
 from reader.text import style
 
@@ -89,8 +90,7 @@ def _alone(side: int, index: int, caption: Caption) -> Finding:
     where = place(Part.CAPTION, index, caption.text)
     weight = weights.weigh(FindingKind.CAPTION, change)
     says = f"The caption {cited(caption.text)} was {change}."
-    places = (None, where) if side else (where, None)
-    return Finding(FindingKind.CAPTION, change, weight, *places, says)
+    return one_sided(FindingKind.CAPTION, side, where, weight=weight, says=says)
 
 
 def place(part: Part, index: int, text: str) -> Place:

@@ -53,7 +53,7 @@ class Case:
             return ()
         found: list[tuple[Date, Amount]] = []
         for side in (0, 1):
-            years = [date for date in self.dates[side] if date.shape == {"year"}]
+            years = [date for date in self.dates[side] if date.shape == frozenset({"year"})]
             found += [
                 (year, amount)
                 for year in years
@@ -94,9 +94,7 @@ class Case:
         return self.passages[side].place(first, last)
 
 
-def one_sided(
-    kind: FindingKind, side: int, place: Place, *, weight: float, says: str
-) -> Finding:
+def one_sided(kind: FindingKind, side: int, place: Place, *, weight: float, says: str) -> Finding:
     """Return a finding of something only one side has: `cut` from the left, `added` on the right."""
     change = "added" if side else "cut"
     left, right = (None, place) if side else (place, None)
@@ -108,4 +106,3 @@ def swapped(
 ) -> Finding:
     """Return a finding of something that stands otherwise on the other side."""
     return Finding(kind, change, weight, places[0], places[1], says)
-

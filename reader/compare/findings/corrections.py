@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from reader.compare.changes import Finding, FindingKind, Part, Side
 from reader.compare.findings import weights
 from reader.compare.findings.captions import place
+from reader.compare.findings.case import one_sided
 from reader.compare.findings.weights import cited
 from reader.text import style
 
@@ -28,9 +29,8 @@ def find(left: Side, right: Side, *, same_copy: bool) -> Iterator[Finding]:
             change = "added" if side else "cut"
             where = place(Part.NOTE, index, text)
             weight = weights.weigh(FindingKind.CORRECTION, change, share=share)
-            places = (None, where) if side else (where, None)
             says = f"The note {cited(text)} was {change}."
-            yield Finding(FindingKind.CORRECTION, change, weight, *places, says)
+            yield one_sided(FindingKind.CORRECTION, side, where, weight=weight, says=says)
 
 
 def _unmatched(here: Side, there: Side) -> list[int]:

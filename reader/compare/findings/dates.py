@@ -16,7 +16,14 @@ from reader.compare.findings.case import Case, one_sided, swapped
 from reader.compare.findings.facing import settle
 from reader.compare.findings.weights import cited
 
-_SHARES: Final = {"weekday": 0.35, "relative": 0.35, "time": 0.5, "day": 1.0, "month": 1.0, "year": 1.0}
+_SHARES: Final = {
+    "weekday": 0.35,
+    "relative": 0.35,
+    "time": 0.5,
+    "day": 1.0,
+    "month": 1.0,
+    "year": 1.0,
+}
 """What a date weighs when it is gone, by its most exact field."""
 
 
@@ -25,6 +32,8 @@ def find(case: Case) -> Iterator[Finding]:
     misread = [year for year, _ in case.misread]
     left, right = ([d for d in dates if not any(d is m for m in misread)] for dates in case.dates)
     settled = settle(case.facing, left, right, _agrees)
+    for a, b in settled.equal:
+        yield from _less_exact(case, a, b)
     rest_left, rest_right = list(settled.only_left), list(settled.only_right)
     for a, b in settled.swapped:
         if not case.facing.related and _contradicts(a, b):
@@ -60,7 +69,9 @@ def _same_field(field: str, left: str, right: str) -> bool:
     """Say whether one field is given alike; `5:00` and `5:00 pm` are."""
     if field != "time":
         return left == right
-    return left == right or (left + right).count(" ") < 2 and left.split()[0] == right.split()[0]
+    return left == right or (
+        (left + right).count(" ") < 2 and left.split(maxsplit=1)[0] == right.split(maxsplit=1)[0]
+    )
 
 
 def _contradicts(left: Date, right: Date) -> bool:
@@ -81,6 +92,19 @@ def _changed(case: Case, left: Date, right: Date) -> Finding:
     )
 
 
+def _less_exact(case: Case, left: Date, right: Date) -> Iterator[Finding]:
+    """Yield a date that lost or gained its day, month or year in an edited sentence."""
+    if case.facing.edited and (left.shape ^ right.shape) & {"day", "month", "year"}:
+        places = case.place(0, left.first, left.last), case.place(1, right.first, right.last)
+        weight = case.weigh(FindingKind.DATE, "changed", _INEXACT)
+        says = f"The date {cited(places[0].text)} became {cited(places[1].text)}."
+        yield swapped(FindingKind.DATE, "changed", places, weight=weight, says=says)
+
+
+_INEXACT: Final = 0.45
+"""What a date weighs that is only less exact, against another date."""
+
+
 def _of_one_shape(case: Case, left: list[Date], right: list[Date]) -> Iterator[Finding]:
     """Yield dates that differ though each side has one of its kind only, and take them out."""
     if case.facing.related:
@@ -88,7 +112,11 @@ def _of_one_shape(case: Case, left: list[Date], right: list[Date]) -> Iterator[F
     for shape in sorted({date.shape for date in left}, key=sorted):
         here = [date for date in left if date.shape == shape]
         there = [date for date in right if date.shape == shape]
-        if len(here) == len(there) == 1 and shape != {"relative"} and _contradicts(here[0], there[0]):
+        if (
+            len(here) == len(there) == 1
+            and shape != frozenset({"relative"})
+            and _contradicts(here[0], there[0])
+        ):
             left.remove(here[0])
             right.remove(there[0])
             yield _changed(case, here[0], there[0])
@@ -101,8 +129,28 @@ def _gone(case: Case, side: int, date: Date) -> Iterator[Finding]:
         return
     if not case.facing.edited and (date.shape <= {"relative"} or case.elsewhere(side, place.text)):
         return
+    instead = _instead(case, side, date)
+    if instead is not None:
+        yield instead
+        return
     happened = "added" if side else "cut"
     share = max(_SHARES[field] for field in date.shape)
     weight = case.weigh(FindingKind.DATE, happened, share)
     says = f"The date {cited(place.text)} was {happened}."
     yield one_sided(FindingKind.DATE, side, place, weight=weight, says=says)
+
+
+def _instead(case: Case, side: int, date: Date) -> Finding | None:
+    """Return the finding of a single word put for a date: `Friday | Fridry`."""
+    facing = case.facing
+    for gap in sorted(facing.gap(side, date.first, date.last)):
+        there = [at for at, number in enumerate(facing.gaps[1 - side]) if number == gap]
+        same_size = len(there) == date.last - date.first == facing.gap_sizes[side][gap]
+        if facing.edited and same_size and case.passages[1 - side].words[there[0]].capital:
+            here = case.place(side, date.first, date.last)
+            other = case.place(1 - side, there[0], there[-1] + 1)
+            places = (other, here) if side else (here, other)
+            weight = case.weigh(FindingKind.DATE, "changed")
+            says = f"The date {cited(places[0].text)} became {cited(places[1].text)}."
+            return swapped(FindingKind.DATE, "changed", places, weight=weight, says=says)
+    return None

@@ -72,21 +72,51 @@ class Facing:
         return frozenset(self.gaps[side][first:last]) - {MATCHED}
 
 
-def _gaps(facing: Facing) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """Number the stretches of words between those both sides share."""
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A stretch of two rows of words: equal on both sides, or gone from one or both."""
+
+    equal: bool
+    left: range
+    right: range
+
+
+def steps(left: Sequence[str], right: Sequence[str]) -> list[Step]:
+    """Return how two rows of words answer each other: stretches equal and not, by turns.
+
+    Swapping the rows swaps the steps: of several equally good answers the same one is taken.
+    """
     from rapidfuzz.distance import Indel
 
+    turned = tuple(right) < tuple(left)
+    rows = (right, left) if turned else (left, right)
+    found: list[Step] = []
+    for step in Indel.opcodes(*rows):
+        here, there = range(step.src_start, step.src_end), range(step.dest_start, step.dest_end)
+        if turned:
+            here, there = there, here
+        equal = step.tag == "equal"
+        if found and not equal and not found[-1].equal:
+            last = found.pop()
+            here = range(last.left.start, here.stop)
+            there = range(last.right.start, there.stop)
+        found.append(Step(equal, here, there))
+    return found
+
+
+def _gaps(facing: Facing) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Number the stretches of words between those both sides share."""
     left = [word.fold for word in facing.left.words]
     right = [word.fold for word in facing.right.words]
     numbers = ([MATCHED] * len(left), [MATCHED] * len(right))
     gap = 0
-    for step in Indel.opcodes(left, right):
-        if step.tag == "equal":
-            gap += _parts(facing, left[step.src_start : step.src_end])
+    for step in steps(left, right):
+        if step.equal:
+            gap += _parts(facing, [left[at] for at in step.left])
             continue
-        for at in range(step.src_start, step.src_end):
+        for at in step.left:
             numbers[0][at] = gap
-        for at in range(step.dest_start, step.dest_end):
+        for at in step.right:
             numbers[1][at] = gap
     return tuple(numbers[0]), tuple(numbers[1])
 
@@ -107,10 +137,14 @@ class Mention(Protocol):
     """Something at words ``first`` to ``last`` (excluded) of a passage."""
 
     @property
-    def first(self) -> int: ...
+    def first(self) -> int:
+        """Its first word."""
+        ...
 
     @property
-    def last(self) -> int: ...
+    def last(self) -> int:
+        """The word after its last."""
+        ...
 
 
 M = TypeVar("M", bound=Mention)

@@ -167,7 +167,7 @@ def _is_comparable(case: Case, left: Amount, right: Amount) -> bool:
 def _changed(case: Case, left: Amount, right: Amount) -> Finding:
     """Return the finding of two different figures for one thing."""
     same_digits = left.mantissa == right.mantissa
-    if same_digits and left.value != right.value or left.value == right.value:
+    if (same_digits and left.value != right.value) or left.value == right.value:
         return _in_unit(case, left, right)
     places = case.place(0, left.first, left.last), case.place(1, right.first, right.last)
     change = "conflict" if case.facing.related else "changed"

@@ -10,6 +10,7 @@ from typing import Final
 from reader.compare.changes import Finding, FindingKind, Part, Place, Side
 from reader.compare.findings import weights
 from reader.compare.findings.captions import place
+from reader.compare.findings.case import one_sided
 from reader.compare.findings.weights import cited
 from reader.text import style
 
@@ -38,9 +39,7 @@ def find(left: Side, right: Side, *, same_copy: bool) -> Iterator[Finding]:
         yield from _summary(left, right)
 
 
-def _line(
-    name: str, part: Part, left: Side, right: Side, *, same_copy: bool
-) -> Iterator[Finding]:
+def _line(name: str, part: Part, left: Side, right: Side, *, same_copy: bool) -> Iterator[Finding]:
     """Yield what became of one line that an article has once."""
     here = left.headline if part is Part.HEADLINE else left.standfirst
     there = right.headline if part is Part.HEADLINE else right.standfirst
@@ -68,9 +67,8 @@ def _changed(name: str, places: tuple[Place, Place], share: float) -> Finding:
 def _alone(name: str, side: int, where: Place, share: float) -> Finding:
     change = "added" if side else "cut"
     weight = weights.weigh(FindingKind.HEADLINE, change, share=share)
-    places = (None, where) if side else (where, None)
     says = f"The {name} {cited(where.text)} was {change}."
-    return Finding(FindingKind.HEADLINE, change, weight, *places, says)
+    return one_sided(FindingKind.HEADLINE, side, where, weight=weight, says=says)
 
 
 def _summary(left: Side, right: Side) -> Iterator[Finding]:
@@ -93,7 +91,10 @@ def _summary(left: Side, right: Side) -> Iterator[Finding]:
         if best >= _ONE_LINE:
             rest[0].remove(i)
             rest[1].remove(-j)
-            places = place(Part.SUMMARY, i, left.summary[i]), place(Part.SUMMARY, -j, right.summary[-j])
+            places = (
+                place(Part.SUMMARY, i, left.summary[i]),
+                place(Part.SUMMARY, -j, right.summary[-j]),
+            )
             yield _changed("summary line", places, _BELOW)
     for side, lines in enumerate(rest):
         for index in lines:

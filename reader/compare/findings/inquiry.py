@@ -28,8 +28,9 @@ from reader.compare.findings import (
 from reader.compare.findings.case import Case
 from reader.compare.findings.facing import Facing
 from reader.compare.findings.passage import Telling
-from reader.compare.findings.quotes import Quotes, Told
+from reader.compare.findings.quotes import Told
 from reader.compare.findings.speech import Fragment
+from reader.compare.findings.tracing import Quotes
 
 _STRONG: Final = frozenset({PairKind.SAME, PairKind.EDITED, PairKind.REWORDED})
 _ONE_COPY: Final = 0.4
@@ -72,7 +73,9 @@ class Inquiry:
         strong = [pair for pair in self.pairs if pair.kind in _STRONG]
         told = sum(len(pair.left) for pair in strong), sum(len(pair.right) for pair in strong)
         all_ = len(self.left.sentences), len(self.right.sentences)
-        return any(part >= _ONE_COPY * max(whole, 1) for part, whole in zip(told, all_, strict=True))
+        return any(
+            part >= _ONE_COPY * max(whole, 1) for part, whole in zip(told, all_, strict=True)
+        )
 
     def findings(self) -> tuple[Finding, ...]:
         """Return all findings, heaviest first, ties in reading order."""
@@ -101,15 +104,17 @@ class Inquiry:
                 for telling, numbers in zip(self.tellings, (pair.left, pair.right), strict=True)
             )
             case = Case(Facing(left, right, pair), self.tellings)
-            for kind in (figures, dates, names, attribution, negation, loaded):
-                yield from kind.find(case)
+            kinds = (figures, dates, names, attribution, negation, loaded)
+            yield from _not_within([finding for kind in kinds for finding in kind.find(case)])
 
     def _quotes(self) -> Iterator[Told]:
         """Yield what became of the quotations of all sentences that differ."""
         there: tuple[dict[int, tuple[int, ...]], dict[int, tuple[int, ...]]] = ({}, {})
         kinds: tuple[dict[int, PairKind], dict[int, PairKind]] = ({}, {})
         for pair in self.pairs:
-            for side, (mine, other) in enumerate(((pair.left, pair.right), (pair.right, pair.left))):
+            for side, (mine, other) in enumerate(
+                ((pair.left, pair.right), (pair.right, pair.left))
+            ):
                 for number in mine:
                     there[side][number] = there[side].get(number, ()) + other
                     kinds[side].setdefault(number, pair.kind)
@@ -146,12 +151,36 @@ class Inquiry:
         ]
 
 
-_MARKS: Final = re.compile("[\"“”„«»「」]")
+_MARKS: Final = re.compile('["“”„«»「」]')
 
 
 def _marks(text: str) -> int:
     """Return how many quotation marks a text has; house style changes their shape, not their number."""
     return len(_MARKS.findall(text))
+
+
+def _not_within(findings: list[Finding]) -> Iterator[Finding]:
+    """Yield the findings of a pair without what came or went inside a heavier one's place.
+
+    `according to two people` cut  ->  that "two" was cut is not told again.
+    """
+    for finding in findings:
+        side = "left" if finding.right is None else "right"
+        one_sided = finding.left is None or finding.right is None
+        place: Place | None = getattr(finding, side)
+        if not (one_sided and any(_covers(other, finding, place, side) for other in findings)):
+            yield finding
+
+
+def _covers(other: Finding, finding: Finding, place: Place | None, side: str) -> bool:
+    """Say whether another kind's finding, a swap or a heavier one, holds a place on a side."""
+    there: Place | None = getattr(other, side)
+    if there is None or place is None or other.kind is finding.kind:
+        return False
+    inside = there.start <= place.start and place.end <= there.end
+    whole = other.left is not None and other.right is not None
+    heavier = whole or other.weight >= finding.weight
+    return there.sentence == place.sentence and inside and heavier
 
 
 def _is_told(finding: Finding, told: list[Told]) -> bool:

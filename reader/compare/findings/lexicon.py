@@ -81,9 +81,13 @@ class Lexicon:
     decimal_comma: bool
     plurals: frozenset[str]
     """Plurals that do not look it: `people`, `memoranda`."""
+    through: frozenset[str]
+    """Words between the ends of a range: `to` in "10 to 15"."""
 
 
-_DECIMAL_COMMA: Final = frozenset({"de", "fr", "es", "it", "pt", "nl", "ru", "pl", "sv", "da", "no", "tr"})
+_DECIMAL_COMMA: Final = frozenset(
+    {"de", "fr", "es", "it", "pt", "nl", "ru", "pl", "sv", "da", "no", "tr"}
+)
 """Languages that write 2.500,50 (CLDR number symbols)."""
 
 
@@ -124,6 +128,7 @@ def of(language: str) -> Lexicon:
         bool(tables.get("numbers", {}).get("head_first")),
         code in _DECIMAL_COMMA,
         frozenset(tables.get("numbers", {}).get("plurals", ())),
+        frozenset(tables.get("numbers", {}).get("through", ())),
     )
 
 
@@ -165,9 +170,7 @@ class _File:
         for hedge in self.tables.get("hedge", ()):
             yield from self._lines(hedge["words"], Table.HEDGE, hedge["name"], hedge["weight"])
         for family in self.tables.get("family", ()):
-            yield from self._lines(
-                family["terms"], Table.FAMILY, family["name"], family["weight"]
-            )
+            yield from self._lines(family["terms"], Table.FAMILY, family["name"], family["weight"])
         for table, (section, key) in _PLAIN.items():
             yield from self._lines(self.tables.get(section, {}).get(key, []), table)
         for group, forms in self.tables.get("qualifiers", {}).items():

@@ -92,7 +92,9 @@ def _partnered(case: Case, left: Hit, right: Hit) -> bool:
 def _swap(case: Case, left: Hit, right: Hit, share: float) -> Finding:
     places = case.place(0, left.first, left.last), case.place(1, right.first, right.last)
     weight = case.weigh(FindingKind.LOADED_TERM, "changed", share * left.term.grade)
-    says = f"The wording {cited(places[0].text)} became {cited(places[1].text)} ({left.term.group})."
+    says = (
+        f"The wording {cited(places[0].text)} became {cited(places[1].text)} ({left.term.group})."
+    )
     return swapped(FindingKind.LOADED_TERM, "changed", places, weight=weight, says=says)
 
 

@@ -38,7 +38,7 @@ class Name:
 _ARTICLE: Final = re.compile(r"^(?:al|el|ad|an|ar|as|ash|at|az|ul|d|l|o|the)[-'’]", re.IGNORECASE)
 """Articles and particles written together with the name (Arabic sun letters; French and Irish elision)."""
 
-_OPENERS: Final = re.compile("[“”\"„«»‘:•–—(\\[]")
+_OPENERS: Final = re.compile('[“”"„«»‘:•–—(\\[]')
 
 
 def names(passage: Passage, seen: frozenset[str]) -> tuple[Name, ...]:
@@ -87,9 +87,7 @@ def _beside_name(passage: Passage, at: int) -> bool:
     return bool(following) and following[0].capital and following[0].before == " "
 
 
-def _runs(
-    passage: Passage, taken: set[int], shouting: set[int]
-) -> Iterator[tuple[int, int]]:
+def _runs(passage: Passage, taken: set[int], shouting: set[int]) -> Iterator[tuple[int, int]]:
     """Yield stretches of capitalised words, cut at titles, signs and sentence ends.
 
     In a line set all in capitals or in headline case every word is a stretch of its own.
@@ -184,7 +182,9 @@ def _place_at(passage: Passage, at: int) -> Name | None:
     for hit in passage.of(Table.PLACE):
         if hit.first == at:
             return Name(hit.term.words, at, hit.last, place=hit.term.lemma)
-    head, hyphen, _ = passage.words[at].fold.partition("-") if at < len(passage.words) else ("",) * 3
+    head, hyphen, _ = (
+        passage.words[at].fold.partition("-") if at < len(passage.words) else ("",) * 3
+    )
     for term in passage.lexicon.index.get(head, ()) if hyphen else ():
         if term.table is Table.PLACE and len(term.words) == 1:
             return Name(term.words, at, at + 1, place=term.lemma)

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from reader.compare.changes import Finding, FindingKind
+from reader.compare.changes import Finding, FindingKind, Place
 from reader.compare.findings.case import Case, one_sided, swapped
 from reader.compare.findings.facing import MATCHED, settle
 from reader.compare.findings.lexicon import Table
@@ -46,7 +46,7 @@ def _edited(case: Case, left: tuple[Name, ...], right: tuple[Name, ...]) -> Iter
         else:
             rest_left.append(a)
             rest_right.append(b)
-    told = {at for a, b in settled.swapped for at in case.facing.gap(0, a.first, a.last)}
+    told = {at for a, _ in settled.swapped for at in case.facing.gap(0, a.first, a.last)}
     yield from _within_names(case, told)
     for side, rest in enumerate((rest_left, rest_right)):
         for name in sorted(rest, key=lambda name: name.first):
@@ -60,7 +60,7 @@ def _within_names(case: Case, told: set[int]) -> Iterator[Finding]:
     The names round them count as the same, since one holds all words of the other.
     """
     for gap, first, other in _capitals_swapped(case):
-        if gap not in told:
+        if gap not in told and not _both_listed(case, first, other):
             left, right = (
                 Name((words[at].fold,), at, at + 1)
                 for words, at in (
@@ -69,6 +69,15 @@ def _within_names(case: Case, told: set[int]) -> Iterator[Finding]:
                 )
             )
             yield _changed(case, left, right)
+
+
+def _both_listed(case: Case, first: int, other: int) -> bool:
+    """Say whether two words are both titles or both loaded terms, which have findings of their own."""
+    return any(
+        any(hit.first <= first < hit.last for hit in case.facing.left.of(table))
+        and any(hit.first <= other < hit.last for hit in case.facing.right.of(table))
+        for table in (Table.RANK, Table.FAMILY)
+    )
 
 
 def _capitals_swapped(case: Case) -> Iterator[tuple[int, int, int]]:
@@ -86,19 +95,23 @@ def _is_inner(case: Case, side: int, at: int) -> bool:
     """Say whether a word is capitalised for itself: not by its seat, no day, no common word."""
     passage = case.passages[side]
     word = passage.words[at]
-    listed = {table for table in _NO_NAMES for hit in passage.of(table) if hit.first <= at < hit.last}
+    listed = {
+        table for table in _NO_NAMES for hit in passage.of(table) if hit.first <= at < hit.last
+    }
     german = passage.lexicon.language == "de"
     ordinary = word.fold in passage.lexicon.ordinary or word.figure or german
     return word.capital and word.before == " " and not ordinary and not listed
 
 
-_NO_NAMES: Final = (Table.WEEKDAY, Table.MONTH, Table.PLACE, Table.FAMILY)
+_NO_NAMES: Final = (Table.WEEKDAY, Table.MONTH, Table.PLACE)
 
 
 def _in_one_place(case: Case, left: Name, right: Name) -> bool:
     """Say whether one name was put for the other, and both are names."""
     shared = case.facing.gap(0, left.first, left.last) & case.facing.gap(1, right.first, right.last)
     if not any(case.facing.is_narrow(gap) for gap in shared):
+        return False
+    if _both_listed(case, left.first, right.first):
         return False
     return not (left.doubtful and right.doubtful) or _speaks(case, left)
 
@@ -147,7 +160,7 @@ def _title(case: Case, left: Name, right: Name) -> Iterator[Finding]:
 
 def _changed(case: Case, left: Name, right: Name) -> Finding:
     """Return the finding of two names in one place."""
-    places = case.place(0, left.first, left.last), case.place(1, right.first, right.last)
+    places = _place(case, 0, left), _place(case, 1, right)
     names = cited(places[0].text), cited(places[1].text)
     if is_variant(left, right):
         change, says = "variant", f"Two spellings of one name: {names[0]} and {names[1]}."
@@ -157,9 +170,16 @@ def _changed(case: Case, left: Name, right: Name) -> Finding:
     return swapped(FindingKind.NAME, change, places, weight=weight, says=says)
 
 
+def _place(case: Case, side: int, name: Name) -> Place:
+    """Return where a name stands, without its possessive."""
+    place = case.place(side, name.first, name.last)
+    bare = place.text.removesuffix("'s").removesuffix("’s")
+    return replace(place, end=place.start + len(bare), text=bare)
+
+
 def _gone(case: Case, side: int, name: Name) -> Finding:
     happened = "added" if side else "cut"
-    place = case.place(side, name.first, name.last)
+    place = _place(case, side, name)
     share = 0.5 if name.place else 1.0
     weight = case.weigh(FindingKind.NAME, happened, share)
     says = f"The name {cited(place.text)} was {happened}."
@@ -243,8 +263,10 @@ def said_once(findings: list[Finding]) -> list[Finding]:
 
 def _swap(finding: Finding) -> tuple[str, str, str] | None:
     """Return what makes two name findings one: the last words of both names and what happened."""
-    if finding.kind is not FindingKind.NAME or finding.left is None or finding.right is None:
+    if finding.kind is not FindingKind.NAME:
         return None
-    ends = (finding.left.text.split()[-1], finding.right.text.split()[-1])
-    left, right = (end.casefold().removesuffix("'s").removesuffix("’s") for end in ends)
+    left, right = (
+        "" if place is None else place.text.split()[-1].casefold()
+        for place in (finding.left, finding.right)
+    )
     return finding.change, left, right

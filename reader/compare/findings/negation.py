@@ -94,7 +94,7 @@ def _hedges(case: Case) -> Iterator[Finding]:
 def _swap(case: Case, left: Hit, right: Hit) -> Iterator[Finding]:
     """Yield one hedge put for another, when they are not of one strength."""
     groups = {left.term.group, right.term.group}
-    if len(groups) == 1 or not case.facing.edited and groups <= _TURNS:
+    if len(groups) == 1 or (not case.facing.edited and groups <= _TURNS):
         return
     places = case.place(0, left.first, left.last), case.place(1, right.first, right.last)
     share = max(left.term.grade, right.term.grade) * (1.0 if case.facing.edited else 0.9)

@@ -72,7 +72,7 @@ def _is_opening(text: str, at: int, end: int) -> bool:
         return False
     if mark in "»›" or mark not in _ALWAYS_OPEN:
         stands_before = bool(after) and not after.isspace() and after not in ",.;:!?)”"
-        behind = before.isalnum() or before in ".,!?%)" and before != ""
+        behind = before.isalnum() or (before in ".,!?%)" and before != "")
         return stands_before and not behind
     return bool(after)
 

@@ -43,7 +43,7 @@ _REACH: Final = 9
 """Words looked at beside the verb: title, name and one apposition (longest of 200 read: eight)."""
 
 _PRONOUNS: Final = frozenset({"he", "she", "they", "it", "who", "i", "we", "both"})
-_STOPS: Final = ";:()–—“”\"«»„"
+_STOPS: Final = ';:()–—“”"«»„'
 _CLAUSE: Final = frozenset({"that", "which", "because", "if", "when", "while", "as", "but", "and"})
 
 

@@ -1,0 +1,92 @@
+"""Attribution: who says it, and with what verb."""
+
+import pytest
+
+VERBS = [
+    ("said", "claimed", "weakened"),
+    ("claimed", "said", "strengthened"),
+    ("said", "admitted", "strengthened"),
+    ("admitted", "said", "weakened"),
+    ("said", "announced", "strengthened"),
+    ("said", "warned", "strengthened"),
+    ("said", "denied", "changed"),
+    ("announced", "warned", "changed"),
+    ("said", "alleged", "weakened"),
+    ("says", "claims", "weakened"),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "change"), VERBS)
+def test_a_verb_of_saying_lends_or_withholds(desk, left, right, change):
+    found = desk.one(
+        f"The mayor {left} the road was safe.", f"The mayor {right} the road was safe."
+    )
+    assert (found.kind.value, found.change) == ("attribution", change)
+    assert f'"{left}" became "{right}"' in found.says
+
+
+@pytest.mark.parametrize(
+    ("left", "right"), [("said", "added"), ("said", "told them"), ("said", "says")]
+)
+def test_neutral_verbs_are_one(desk, left, right):
+    assert desk.told(f"The mayor {left} it was safe.", f"The mayor {right} it was safe.") == []
+
+
+def test_a_noun_that_looks_like_a_verb_is_none(desk):
+    assert desk.told("The report was long.", "The claim was long.") == []
+
+
+def test_a_named_source_that_becomes_nobody(desk):
+    found = desk.one(
+        "State television reported that the road was closed.",
+        "It has been reported that the road was closed.",
+    )
+    assert found.change == "anonymised"
+    assert found.left.text == "State television reported"
+    assert "nobody is named" in found.says
+
+
+def test_nobody_who_becomes_a_source(desk):
+    found = desk.one(
+        "It has been reported that the road was closed.",
+        "State television reported that the road was closed.",
+    )
+    assert found.change == "named"
+
+
+def test_a_source_that_went(desk):
+    told = desk.says(
+        "The pilot had seen smoke, according to two people who read the log.",
+        "The pilot had seen smoke.",
+    )
+    assert told[0] == ('The attribution "according to two people who read the log" was cut.')
+
+
+def test_a_source_that_went_in_a_rewrite(desk):
+    left = "The two towns said the visit would include a signing."
+    right = "The signing is expected during the visit."
+    assert ("attribution", "cut") not in desk.told(left, right, kind="reworded")
+    left = "Northern state media reported that the visit would include a signing."
+    assert ("attribution", "cut") in desk.told(left, right, kind="reworded")
+
+
+def test_the_same_source_in_another_place_is_nothing(desk):
+    left = "Police said the road was closed."
+    right = "The road was closed, according to police."
+    assert desk.told(left, right, kind="reworded") == []
+
+
+def test_a_pronoun_stands_for_the_name(desk):
+    assert desk.told(
+        "It was safe, Elin Marsh said.", "It was safe, she said.", kind="reworded"
+    ) in (
+        [],
+        [("name", "cut")],
+    )
+
+
+def test_a_refusal_is_no_attribution(desk):
+    left = "The union has rejected the offer and gone home."
+    right = "Nobody took the offer and all went home."
+    kinds = [kind for kind, _ in desk.told(left, right, kind="reworded")]
+    assert "attribution" not in kinds

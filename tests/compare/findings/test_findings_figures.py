@@ -1,0 +1,87 @@
+"""Figures: what an editor would have to check, and what is only another way of writing."""
+
+import pytest
+
+CHANGED = [
+    ("The bridge cost $3.2 million.", "The bridge cost $3.4 million.", "changed", "$3.4 million"),
+    ("Police held 41 people.", "Police held 14 people.", "changed", '"people"'),
+    ("Nine people were hurt.", "Eleven people were hurt.", "changed", "Eleven"),
+    ("Rents rose by 61 per cent.", "Rents rose by 16 per cent.", "changed", "16 per cent"),
+    ("A 42-year-old man was held.", "A 24-year-old man was held.", "changed", "24-year-old"),
+    ("She came 31st of 90.", "She came 13th of 90.", "changed", "13th"),
+    ("It fell by 10-15 metres.", "It fell by 10-25 metres.", "changed", "10-25"),
+    ("The F-16 was lost.", "The F-35 was lost.", "changed", "F-35"),
+    ("Hundreds of people fled.", "Thousands of people fled.", "changed", "Thousands"),
+    ("A two-part test applies.", "A three-part test applies.", "changed", "three-part"),
+    ("It sank in 1622 off the cape.", "It sank in 6622 off the cape.", "changed", "6622"),
+    ("It cost 4 million crowns.", "It cost 4 billion crowns.", "unit", "4 billion"),
+    ("The road is 12 kilometres long.", "The road is 12 miles long.", "unit", "12 miles"),
+    ("It rose by 2 percent.", "It rose by 2 percentage points.", "unit", "percentage points"),
+    ("They waited three days.", "They waited three weeks.", "unit", "three weeks"),
+    ("It hosts 2,500 soldiers.", "It hosts around 2,500 soldiers.", "qualified", "around 2,500"),
+    ("At least 900 fled.", "900 fled.", "unqualified", "At least 900"),
+    ("He owned two boats and a house.", "He owned a house.", "cut", '"two"'),
+    ("The hall was full.", "The hall was full with 800 people.", "added", '"800"'),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "change", "word"), CHANGED)
+def test_a_figure_that_differs_is_told(desk, left, right, change, word):
+    found = [f for f in desk.findings(left, right) if f.kind.value == "figure"]
+    assert [f.change for f in found] == [change]
+    assert word in found[0].says
+
+
+STYLE = [
+    ("It hosts 2,500 soldiers.", "It hosts 2500 soldiers."),
+    ("Seven boats sank.", "7 boats sank."),
+    ("Twenty-five boats sank.", "25 boats sank."),
+    ("Rents rose by 61 per cent.", "Rents rose by 61%."),
+    ("It cost $3 million.", "It cost $3m."),
+    ("Some 300 came.", "About 300 came."),
+    ("It is 10 km away.", "It is six miles away."),
+    ("They lost 10-15 boats.", "They lost 10 to 15 boats."),
+    ("Two hundred and fifty boats sank.", "250 boats sank."),
+    ("The 2.5 million voters stayed.", "The 2,500,000 voters stayed."),
+]
+
+
+@pytest.mark.parametrize(("left", "right"), STYLE)
+def test_a_figure_written_otherwise_is_nothing(desk, left, right):
+    assert desk.told(left, right) == []
+
+
+def test_two_figures_that_changed_places_are_two_changes(desk):
+    told = desk.says(
+        "They signed 14 agreements and opened three posts.",
+        "They signed three agreements and opened 14 posts.",
+    )
+    assert len(told) == 2
+    assert '"14" became "three" (counting "agreements")' in told[0]
+
+
+def test_a_figure_elsewhere_in_the_sentence_does_not_hide_the_change(desk):
+    found = desk.one(
+        "In the first hour two men and 40 women left.",
+        "In the first hour 40 men and 40 women left.",
+    )
+    assert (found.left.text, found.right.text) == ("two", "40")
+
+
+def test_different_tellings_conflict_only_over_what_they_both_count(desk):
+    left = "The quake killed 30 villagers and cost 12 million crowns."
+    right = "Officials put the number at 45 villagers, and 900 houses fell."
+    found = desk.one(left, right, kind="related")
+    assert (found.change, found.left.text, found.right.text) == ("conflict", "30", "45")
+
+
+def test_a_rounded_figure_in_a_rewrite_is_qualified_not_changed(desk):
+    left = "The army keeps 2,513 soldiers in the valley."
+    right = "In the valley the army keeps about 2,500 soldiers."
+    assert desk.told(left, right, kind="reworded") == [("figure", "qualified")]
+
+
+def test_a_figure_told_in_another_sentence_is_not_missed(desk):
+    left = "The union called out 2,300 members on Monday.\nThe port closed."
+    right = "The union called out its members on Monday.\nWith 2,300 of them gone the port closed."
+    assert ("figure", "cut") not in desk.told(left, right, kind="reworded")

@@ -1,0 +1,78 @@
+"""Names: another person, another spelling, another title; and what is the same person."""
+
+import pytest
+
+OTHER = [
+    ("The minister Elin Marsh left.", "The minister Petra Noll left.", "changed"),
+    ("They met Elin Marsh there.", "They met Elin Morsh there.", "variant"),
+    ("They met Abbas Araqchi there.", "They met Abbas Araghchi there.", "variant"),
+    ("They flew to Erbil on a plane.", "They flew to Irbil on a plane.", "variant"),
+    ("They blamed Iran for it.", "They blamed Iraq for it.", "changed"),
+    ("A letter from C. J. Arroway came.", "A letter from C. K. Arroway came.", "changed"),
+    ("They met Chief District Marsh Elin there.", "They met Chief District Noll Elin there.", "changed"),
+    ("Maj. Gen. Ilir Stanek left.", "Brig. Gen. Ilir Stanek left.", "title"),
+    ("They saw President Orla Venn there.", "They saw Supreme Leader Orla Venn there.", "title"),
+    ("Marsh and Noll met them there.", "They met them there with Noll.", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("left", "right", "change"), OTHER)
+def test_another_name_is_told(desk, left, right, change):
+    changes = [f.change for f in desk.findings(left, right) if f.kind.value == "name"]
+    assert changes == ([change] if change else changes)
+    assert change or "changed" not in changes
+
+
+SAME = [
+    ("They met Salem al-Hadad there.", "They met Salem Al-Hadad there."),
+    ("They met Elin Marsh there.", "They met Marsh there."),
+    ("They met Mr. Marsh there.", "They met Marsh there."),
+    ("Troops of the US came.", "Troops of the U.S. came."),
+    ("Troops from Iran came to help.", "Iranian troops came to help."),
+    ("They met Maj. Gen. Stanek there.", "They met Major-General Stanek there."),
+    ("Talks at the Defense Ministry failed.", "Talks at the Defence Ministry failed."),
+]
+
+
+@pytest.mark.parametrize(("left", "right"), SAME)
+def test_the_same_name_is_nothing(desk, left, right):
+    assert [f for f in desk.findings(left, right) if f.change not in ("cut", "added")] == []
+
+
+def test_a_variant_is_said_once_for_the_whole_text(desk):
+    left = "They met Yousef Harroun.\nThen Harroun left.\nNobody saw Harroun."
+    found = desk.one(
+        left, left.replace("Yousef Harroun", "Yusuf Haroun").replace("Harroun", "Haroun")
+    )
+    assert found.change == "variant"
+    assert "(3 times)" in found.says
+
+
+def test_a_surname_that_opens_a_sentence_is_known_from_the_rest_of_the_text(desk):
+    left = "They met Elin Marsh there.\nMarsh left."
+    found = desk.one(left, left.replace("\nMarsh", "\nOrtega"))
+    assert (found.kind.value, found.change, found.right.text) == ("name", "changed", "Ortega")
+
+
+def test_a_common_word_that_opens_a_sentence_is_no_name(desk):
+    assert desk.told("Workers left at noon.", "Builders left at noon.") == []
+
+
+def test_the_possessive_is_not_part_of_the_name(desk):
+    found = desk.one("They took Elin Marsh’s boat.", "They took Elin Noll’s boat.")
+    assert found.right.text == "Elin Noll"
+
+
+def test_another_bearer_of_the_title_in_a_rewrite(desk):
+    left = "The case was heard by Judge Anna Orr on Monday."
+    right = "On Monday it was Judge Bela Pell who heard the case."
+    told = desk.findings(left, right, kind="reworded")
+    assert [(f.change, f.left.text, f.right.text) for f in told] == [
+        ("changed", "Anna Orr", "Bela Pell")
+    ]
+
+
+def test_headline_case_names_only_what_is_known(desk):
+    left = "Mayor Sees Marsh Leading Big New Road Plan\nThey met Elin Marsh there."
+    found = desk.one(left, left.replace("Sees Marsh", "Sees Ortega"))
+    assert (found.left.text, found.right.text) == ("Marsh", "Ortega")

@@ -1,0 +1,60 @@
+"""Negations and hedges."""
+
+import pytest
+
+ADDED = [
+    ("The valve was repaired.", "The valve was not repaired."),
+    ("She will attend.", "She won’t attend."),
+    ("He is sure it had not gone.", "He is not sure it had not gone."),
+    ("They found a trace.", "They found no trace."),
+    ("She has attended.", "She has never attended."),
+]
+
+
+@pytest.mark.parametrize(("left", "right"), ADDED)
+def test_a_negation_that_came_weighs_heavily(desk, left, right):
+    found = next(f for f in desk.findings(left, right) if f.kind.value == "negation")
+    assert (found.change, found.left) == ("added", None)
+    assert found.weight > 0.8
+    assert next(f for f in desk.findings(right, left) if f.kind.value == "negation").change == "cut"
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("It did not go.", "It didn’t go."),
+        ("It cannot go.", "It can not go."),
+        ("He did not attend.", "He failed to attend."),
+    ],
+)
+def test_a_negation_said_otherwise_is_nothing(desk, left, right):
+    assert desk.told(left, right) == []
+
+
+def test_a_hedge_that_went(desk):
+    found = desk.one("A man who allegedly sold it left.", "A man who sold it left.")
+    assert (found.kind.value, found.change) == ("negation", "cut")
+    assert "allegedly" in found.says
+    assert 0.5 < found.weight < 0.9
+
+
+def test_one_hedge_for_another(desk):
+    left = "The mayor, a relative moderate, left on Monday."
+    right = "The mayor, who is considered a moderate, left on Monday."
+    found = desk.one(left, right, kind="reworded")
+    assert (found.change, found.left.text, found.right.text) == (
+        "changed",
+        "relative",
+        "is considered",
+    )
+
+
+def test_may_is_a_hedge_and_May_is_not(desk):  # noqa: N802
+    assert desk.told("It may rain there.", "It can rain there.") == [("negation", "cut")]
+    assert ("negation", "cut") not in desk.told("It rained in May there.", "It rained there.")
+
+
+def test_two_tellings_of_one_fact_may_deny_or_not(desk):
+    left = "The railway does not expect trains before Friday."
+    right = "Trains are expected on Friday."
+    assert desk.told(left, right, kind="related") == []

@@ -6,9 +6,9 @@ Knows profiles and words; decides nothing.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import chain, combinations
+from itertools import chain
 from typing import Final
 
 from reader.article import Article
@@ -80,23 +80,31 @@ def _apart(written: Sequence[str]) -> tuple[str, ...]:
 
 @lru_cache(maxsize=512)
 def _things(article: Article) -> dict[tuple[str, ...], str]:
-    """Return the names and figures of an article by their terms, each as it is mostly written."""
+    """Return the names and figures of an article by their terms, each as it is mostly written.
+
+    Of the body only: in a headline every word may have a capital.
+    """
     found: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
     phrases = [
-        fingerprint.words(phrase) for text in _texts(article) for phrase in _BREAK.split(text)
+        fingerprint.words(phrase) for p in article.paragraphs for phrase in _BREAK.split(p.text)
     ]
     small = {word for words in phrases for word in words if word[:1].islower()}
     for words in phrases:
-        for at, end in combinations(range(len(words) + 1), 2):
-            thing = words[at:end]
-            if end - at <= _LONGEST and _is_thing(thing, small if at == 0 else set(), article):
-                key = tuple(stems.stem(word, article.language) for word in thing)
-                found[key][_POSSESSIVE.sub("", " ".join(thing))] += 1
+        for thing in _possible(words, small, article.language):
+            key = tuple(stems.stem(word, article.language) for word in thing)
+            found[key][_POSSESSIVE.sub("", " ".join(thing))] += 1
     return {key: counts.most_common(1)[0][0] for key, counts in found.items()}
 
 
-def _is_thing(words: Sequence[str], small: set[str], article: Article) -> bool:
-    return _is_name(words, small, article.language) or _is_figure(words, article.language)
+def _possible(words: Sequence[str], small: set[str], language: str) -> Iterator[Sequence[str]]:
+    """Yield the names and figures within a phrase."""
+    for at, word in enumerate(words):
+        if word[:1].isdigit() and _is_figure(words[at : at + 2], language):
+            yield words[at : at + 2]
+        elif word[:1].isupper():
+            for end in range(at + 1, min(len(words), at + _LONGEST) + 1):
+                if _is_name(words[at:end], set() if at else small, language):
+                    yield words[at:end]
 
 
 def _texts(article: Article) -> chain[str]:
@@ -121,7 +129,6 @@ def _is_figure(words: Sequence[str], language: str) -> bool:
     """Tell whether the words are a figure and what it counts: "14 memoranda"."""
     return (
         len(words) == 2
-        and words[0][:1].isdigit()
         and words[1][:1].islower()
         and len(words[1]) > 2
         and not stems.is_stop(words[1], language)

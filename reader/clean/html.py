@@ -5,6 +5,9 @@ page says of itself. Nothing of the source leaves this stage but text.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from reader.article import CleanPage, OutletRule, Page, Relabel
 from reader.clean import (
@@ -16,12 +19,25 @@ from reader.clean import (
     html_people,
     html_place,
     html_roles,
+    html_split,
     html_story,
     plain,
 )
 from reader.clean.html_metadata import Metadata
 from reader.clean.html_place import Place
+from reader.clean.html_roles import Stretch
 from reader.text import markup
+
+if TYPE_CHECKING:
+    from reader.clean.verdict import Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """One article's stretch of a page."""
+
+    stretch: Stretch
+    known: html_facts.Known
 
 
 def clean(
@@ -38,30 +54,61 @@ def clean(
     if not sheet.blocks or tuple(block.text for block in sheet.blocks) != page.lines:
         return plain.clean(page, rules, relabels)
     about = html_metadata.read(sheet.root)
-    place = html_place.find(sheet.blocks)
-    stretch = _stretch(place, about)
-    if stretch.last < 0:
+    parts = _parts(sheet.blocks, about)
+    if parts[0].stretch.last < 0:
         return plain.clean(page, rules, relabels)
-    outlet = html_people.outlet_of(about)
-    verdicts = {index + 1: one for index, one in html_roles.label(stretch).items()}
-    verdicts.update(corrections.by_rules(page.lines, outlet, rules))
+    verdicts: dict[int, Verdict] = {}
+    for part in parts:
+        verdicts.update(html_roles.label(part.stretch))
+    verdicts.update(corrections.by_rules(page.lines, parts[0].known.outlet, rules))
     verdicts.update(corrections.by_hand(page.lines, relabels))
-    lines = plain.put_lines(page.lines, verdicts, [])
-    known = html_facts.Known(about, outlet, stretch.headline)
-    return CleanPage(page, lines, (html_facts.article(lines, place, known),))
+    lines = plain.put_lines(page.lines, verdicts, [part.known.start + 1 for part in parts[1:]])
+    articles = tuple(
+        html_facts.article([line for line in lines if line.article == which], part.known)
+        for which, part in enumerate(parts)
+    )
+    return CleanPage(page, lines, articles)
 
 
-def _stretch(place: Place, about: Metadata) -> html_roles.Stretch:
-    """Weigh a page's lines, and gather what the passes need."""
+def _parts(blocks: Sequence[markup.Block], about: Metadata) -> list[_Part]:
+    """Part a page at its further articles, and weigh each stretch for itself."""
+    whole = html_place.find(blocks)
+    titles = html_evidence.look(whole, about, "")
+    starts = html_split.starts(whole, titles.headline)
+    if not starts:
+        return [_part(blocks, 0, about, whole)]
+    found: list[_Part] = []
+    for start, end in pairwise([0, *starts, len(blocks)]):
+        stretch = blocks[start:end]
+        own = html_metadata.of_article(about, stretch[0].text) if start else about
+        found.append(_part(stretch, start, own, html_place.find(stretch)))
+    return found
+
+
+def _part(blocks: Sequence[markup.Block], start: int, about: Metadata, place: Place) -> _Part:
+    """Weigh the lines of one article, and gather what is known of it."""
     outlet = html_people.outlet_of(about)
-    context = html_evidence.look(place, about, html_facts.language(place, about))
+    language = html_facts.language(place, about)
+    context = html_evidence.look(place, about, language)
     signs = html_evidence.all_of(context)
-    tops = [block.text for block in place.blocks if block.kind == "h1"]
-    writers = html_people.writers(about, outlet)
-    return html_roles.Stretch(
+    tops = [block.text for block in blocks if block.kind == "h1"]
+    top = context.headline or 0
+    near = [block.element for block in blocks[max(0, top - 4) : min(context.first, top + 12) + 1]]
+    writers = html_people.writers(about, near)
+    known = html_facts.Known(
+        place=place,
+        start=start,
+        about=about,
+        outlet=outlet,
+        headline=html_headline.choose(about, tops, outlet),
+        writers=writers,
+    )
+    stretch = Stretch(
         context=context,
         signs=signs,
         likely=[html_story.likelihood(one) for one in signs],
-        headline=html_headline.choose(about, tops, outlet),
+        headline=known.headline,
         writers=[*writers.people.values(), *writers.bodies.values()],
+        start=start,
     )
+    return _Part(stretch, known)

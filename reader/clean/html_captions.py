@@ -25,15 +25,22 @@ _OUTWARDS: Final = 4
 """Boxes round a caption in which its picture is looked for."""
 
 
-def gather(lines: Sequence[Line], place: Place) -> tuple[Caption, ...]:
-    """Put captions together: ``The quay.`` and ``Photo: Ann Ode`` in one figure -> one caption, credited."""
+def gather(lines: Sequence[Line], place: Place, start: int) -> tuple[Caption, ...]:
+    """Put captions together: ``The quay.`` and ``Photo: Ann Ode`` in one figure -> one caption, credited.
+
+    Args:
+        lines: Of one article.
+        place: Its stretch of the page.
+        start: How many lines of the page stand before that stretch.
+    """
     found: list[Caption] = []
     figures: list[Element] = []
     for line in lines:
         if line.label is not Label.CAPTION:
             continue
-        element = place.blocks[line.number - 1].element
-        parts, figure = _parts(line.text, element), _figure(place, line.number - 1)
+        index = line.number - 1 - start
+        parts = _parts(line.text, place.blocks[index].element)
+        figure = _figure(place, index)
         if not parts.text and found and figures[-1] is figure:
             found[-1] = replace(found[-1], credit=found[-1].credit or parts.credit)
         else:

@@ -35,6 +35,12 @@ _SPOKEN_OF: Final = 20
 """Letters from which a line said elsewhere on the page too is a repeat."""
 
 
+PLAINLY_OUTSIDE: Final = "a link outside"
+"""The one sign of a line that is nothing but a link, far from headline and story."""
+_ALL_LINK: Final = 0.9
+_HEAD: Final = 6
+"""Lines above the headline that may belong to it."""
+_NO_SIGNS: Final[frozenset[str]] = frozenset()
 _COMMON_BOX: Final = 0.3
 """Share of the running text in boxes made alike from which their name no longer speaks against it."""
 _TRUSTED_ANYWAY: Final = frozenset({"story", "comments", "consent"})
@@ -114,6 +120,7 @@ class Signs:
         self._prose_by_parent: Counter[Element] = Counter()
         self._prose_by_kind: Counter[str] = Counter()
         self._prose_by_box: Counter[tuple[str, str]] = Counter()
+        self._said_by_boxes: dict[Element, frozenset[str]] = {}
         for index, size in enumerate(place.prose):
             if size:
                 self._prose_by_make[self._makes[index]] += size
@@ -123,7 +130,9 @@ class Signs:
                     self._prose_by_box[box] += size
 
     def of(self, index: int) -> list[str]:
-        """Return the signs that hold for one line."""
+        """Return the signs that hold for one line; of a mere link far from the story, just that."""
+        if self._is_plainly_outside(index):
+            return [PLAINLY_OUTSIDE]
         return [
             *self._measure(index),
             *self._manner(index),
@@ -134,6 +143,13 @@ class Signs:
             *self._neighbours(index),
             *self._sayings(index),
         ]
+
+    def _is_plainly_outside(self, index: int) -> bool:
+        context, place = self._context, self._place
+        if place.linked[index] <= _ALL_LINK or place.inside(index):
+            return False
+        top = context.headline if context.headline is not None else context.first
+        return not top - _HEAD <= index <= context.first + 1
 
     def _measure(self, index: int) -> list[str]:
         place = self._place
@@ -191,27 +207,41 @@ class Signs:
         """Which boxes it stands in that the story as a whole does not."""
         place = self._place
         chain, below = place.chains[index], place.below(index)
-        found: dict[str, None] = {}
+        found: list[str] = []
         if len(below) < len(chain):
             outwards = place.outer[chain[len(below)]]
-            found[f"{min(outwards, 5)} outside" if outwards else f"{min(len(below), 5)} inside"] = (
-                None
+            found.append(
+                f"{min(outwards, 5)} outside" if outwards else f"{min(len(below), 5)} inside"
             )
-        for depth, element in enumerate(below):
-            if element.tag in boxes.TELLING_TAGS:
-                found[f"in {element.tag}"] = None
-            if boxes.plays_furniture(element):
-                found["role"] = None
-            kinds = boxes.kinds(element)
-            if self._prose_by_box[_box(element)] > _COMMON_BOX * self._total:
-                kinds = kinds & _TRUSTED_ANYWAY
-            found.update(dict.fromkeys(f"box {kind}" for kind in kinds))
-            if depth < 2:
-                where = "own" if depth == 0 else "next"
-                found.update(dict.fromkeys(f"{where} {kind}" for kind in kinds))
         if not below:
-            found.update(dict.fromkeys(f"own {kind}" for kind in boxes.kinds(chain[0])))
-        return list(found)
+            return found + [f"own {kind}" for kind in place.boxes.kinds(chain[0])]
+        found += self._inherited(below)
+        found += [f"own {kind}" for kind in self._telling(below[0])]
+        if len(below) > 1:
+            found += [f"next {kind}" for kind in self._telling(below[1])]
+        return found
+
+    def _inherited(self, below: Sequence["Element"]) -> frozenset[str]:
+        """Return what the boxes round a line say, asked once per box."""
+        known = self._said_by_boxes
+        missing = [element for element in below if element not in known]
+        signs = known[below[len(missing)]] if len(missing) < len(below) else _NO_SIGNS
+        for element in reversed(missing):
+            own = {f"box {kind}" for kind in self._telling(element)}
+            if element.tag in boxes.TELLING_TAGS:
+                own.add(f"in {element.tag}")
+            if boxes.plays_furniture(element):
+                own.add("role")
+            signs = signs | own if own else signs
+            known[element] = signs
+        return signs
+
+    def _telling(self, element: "Element") -> frozenset[str]:
+        """Return the kinds a box is named for, unless much of the running text stands in its like."""
+        kinds = self._place.boxes.kinds(element)
+        if kinds and self._prose_by_box[_box(element)] > _COMMON_BOX * self._total:
+            return kinds & _TRUSTED_ANYWAY
+        return kinds
 
     def _likeness(self, index: int) -> list[str]:
         """How much of the running text is made as this line is, or stands beside it."""

@@ -10,11 +10,13 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from reader.article import Article, Direction, Label, Line, ParagraphKind
-from reader.clean import facts, html_captions, html_people, html_times, people
+from reader.clean import dates, facts, html_captions, html_people, html_times, people
 from reader.clean.html_metadata import Metadata
+from reader.clean.html_people import Writers
 from reader.clean.html_place import Place
 from reader.clean.html_times import Times
 from reader.text import language as languages
+from reader.text.markup import Block
 
 _SAMPLE: Final = 2_400
 _SURE_SAMPLE: Final = 300
@@ -27,9 +29,18 @@ _KINDS: Final = {"li": ParagraphKind.LIST, "blockquote": ParagraphKind.QUOTE}
 class Known:
     """What is known of an article besides its lines."""
 
+    place: Place
+    """The lines of its stretch of the page."""
+    start: int
+    """How many lines of the page stand before them."""
     about: Metadata
     outlet: str | None
     headline: str | None
+    writers: Writers
+
+    def block(self, line: Line) -> Block:
+        """Return the block a line is."""
+        return self.place.blocks[line.number - 1 - self.start]
 
 
 def language(place: Place, about: Metadata) -> str:
@@ -44,25 +55,23 @@ def language(place: Place, about: Metadata) -> str:
     return languages.guess("\n".join(block.text for block in place.blocks)[:_SAMPLE])
 
 
-def article(lines: Sequence[Line], place: Place, known: Known) -> Article:
+def article(lines: Sequence[Line], known: Known) -> Article:
     """Put an article together.
 
     Args:
         lines: The article's lines in page order.
-        place: The page they are of.
-        known: What the page says of itself.
+        known: What the page says of it.
     """
-    blocks = place.blocks
     kinds = {
-        line.number: _KINDS.get(blocks[line.number - 1].kind, ParagraphKind.PARAGRAPH)
+        line.number: _KINDS.get(known.block(line).kind, ParagraphKind.PARAGRAPH)
         for line in lines
         if line.label is Label.BODY
     }
-    code = language(place, known.about)
+    code = language(known.place, known.about)
     texts = {line.number: line.text for line in lines}
     shown = facts.article(lines, facts.Given(texts, kinds, known.outlet, code))
-    times = _times(lines, place, known.about, shown)
-    names = _names(known, shown)
+    times = _times(lines, known, shown)
+    names = _names(lines, known, shown)
     return replace(
         shown,
         headline=_headline(lines, known, shown),
@@ -70,7 +79,7 @@ def article(lines: Sequence[Line], place: Place, known: Known) -> Article:
         updated=times.updated,
         byline=names.people,
         agency=names.agency,
-        captions=html_captions.gather(lines, place),
+        captions=html_captions.gather(lines, known.place, known.start),
         language=code,
         direction=Direction.RTL if languages.runs_right_to_left(code) else Direction.LTR,
     )
@@ -81,23 +90,32 @@ def _headline(lines: Sequence[Line], known: Known, shown: Article) -> str | None
     return by_hand[0].text if by_hand else known.headline or shown.headline
 
 
-def _times(lines: Sequence[Line], place: Place, about: Metadata, shown: Article) -> Times:
+def _times(lines: Sequence[Line], known: Known, shown: Article) -> Times:
     """Take the page's own times; what it does not tell is read off its marked elements and date lines."""
-    published, updated = html_times.told(about)
+    published, updated = html_times.told(known.about)
     if published is None:
         for line in lines:
             if line.label in (Label.DATE, Label.BYLINE):
-                marked = html_times.marked(place.blocks[line.number - 1].element)
-                published, updated = published or marked.published, updated or marked.updated
+                marked = html_times.marked(known.block(line).element)
+                read = html_times.within(line.text) or dates.Dates()
+                published = published or marked.published or read.published
+                updated = updated or marked.updated or read.updated
         published = published or shown.published
     later = html_times.later(published, updated or shown.updated)
     return Times(published or updated or shown.updated, later)
 
 
-def _names(known: Known, shown: Article) -> people.Byline:
+def _names(lines: Sequence[Line], known: Known, shown: Article) -> people.Byline:
     """Take the people the page tells; else those of its byline; else the body that signs for it."""
-    writers = html_people.writers(known.about, known.outlet)
-    bodies = tuple(writers.bodies.values())
+    told, bodies = tuple(known.writers.people.values()), tuple(known.writers.bodies.values())
     agency = next((name for name in bodies if people.is_desk(name)), None) or shown.agency
-    others = tuple(name for name in bodies if name != agency)
-    return people.Byline(tuple(writers.people.values()) or shown.byline or others, agency)
+    named = [
+        name
+        for line in lines
+        if line.label is Label.BYLINE
+        for name in html_people.shown(line.text)
+    ]
+    others = [name for name in bodies if name != agency][:1]
+    return people.Byline(
+        told or tuple(dict.fromkeys(named)) or shown.byline or tuple(others), agency
+    )

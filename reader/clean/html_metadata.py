@@ -25,6 +25,7 @@ _INTO: Final = ("@graph", "mainEntity", "mainEntityOfPage", "hasPart", "subjectO
 _ARTICLE: Final = re.compile(r"Article|Posting|Report\b|Report$|Newspaper|Review$|CreativeWork$")
 _NO_ARTICLE: Final = re.compile(r"Comment|JobPosting|Collection|ItemList")
 
+_OF_SITE: Final = ("og:site_name", "application-name")
 _WRAPPING: Final = re.compile(
     r"<!--|-->|/\*\s*<!\[CDATA\[\s*\*/|/\*\s*\]\]>\s*\*/|//\s*<!\[CDATA\[|//\s*\]\]>|<!\[CDATA\[|\]\]>"
 )
@@ -85,6 +86,14 @@ def read(root: "Element") -> Metadata:
         language,
         _address(root),
     )
+
+
+def of_article(about: Metadata, headline: str) -> Metadata:
+    """Keep of a page's data what holds for one of its further articles: its own object, the site's names."""
+    wanted = headline.casefold()
+    own = tuple(one for one in about.articles if words(one.get("headline")).casefold() == wanted)
+    site = {name: about.metas[name] for name in _OF_SITE if name in about.metas}
+    return Metadata(own, about.named, site, "", about.language, about.address)
 
 
 def words(value: object) -> str:

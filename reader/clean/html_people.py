@@ -5,13 +5,18 @@ bylines are read in `people`; what they add is decided in `html_facts`.
 """
 
 import re
-from collections.abc import Iterator
-from typing import Final, cast
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Final, cast
 from urllib.parse import urlsplit
 
+from reader.clean import markup_boxes as boxes
 from reader.clean import people
 from reader.clean.html_metadata import Metadata, Node, words
 from reader.clean.html_place import key_of
+from reader.text import markup
+
+if TYPE_CHECKING:
+    from reader.text.markup import Element
 
 _METAS: Final = (
     "author", "article:author", "og:article:author", "parsely-author", "dc.creator", "dcterms.creator", "sailthru.author",
@@ -30,6 +35,20 @@ _NO_NAME: Final = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_NAME: Final = 80
+_LONGEST_BYLINE: Final = 200
+_AUTHOR_PAGE: Final = re.compile(
+    r"/(?:authors?|autor(?:en|es)?|auteurs?|people|profiles?|staff|reporters?|journalists?|by|contributors?|redaktion)/[^/]",
+    re.IGNORECASE,
+)
+_AUTHOR_WORDS: Final = frozenset(
+    {"author", "authors", "byline", "bylines", "autor", "autoren", "writer"}
+)
+_AUTHOR_CLASS: Final = re.compile(
+    r"(?:^|[\s_-])(?:author|byline|autor)(?:s|en|es)?(?:[_-]*(?:name|link|names))?(?:$|\s)",
+    re.IGNORECASE,
+)
+_DATE_ON: Final = re.compile(r"\s*[|•·,–-]?\s*\b\d{1,4}[./: ].*$")
+_TITLE: Final = re.compile(r"^(?:(?:Prof|Dr|Mag|Ing|Dipl|Sir|Dame|Rev|Hon)\.?(?:-\w+\.?)?\s+)+")
 
 
 class Writers:
@@ -45,24 +64,71 @@ class Writers:
         known.setdefault(key_of(name), name)
 
 
-def writers(about: Metadata, outlet: str | None) -> Writers:
-    """Read a page's authors: JSON-LD's people, else those of its meta elements, else its organisations.
+def writers(about: Metadata, boxes_near: Iterable["Element"] = ()) -> Writers:
+    """Read a page's authors: JSON-LD's people, else those of its meta elements, else of marked boxes.
 
     Args:
         about: What the page says of itself.
-        outlet: Its outlet; named as an author it is no person.
+        boxes_near: Boxes round the headline, in page order, whose links and marks may name authors.
     """
     found = Writers()
-    own = {key_of(name) for name in (outlet, outlet_of(about), _host(about)) if name}
+    own = _own_names(about)
     for text, body in _told(about):
         _take(found, text, own, body=body)
-    if not found.people:
-        for name in _METAS:
-            for text in about.metas.get(name, ()):
-                _take(found, text, own, body=False)
-            if found.people:
-                break
+    for name in _METAS:
+        if found.people:
+            break
+        for text in about.metas.get(name, ()):
+            _take(found, text, own, body=False)
+    for element in () if found.people else boxes_near:
+        for text in _marked(element):
+            for name in shown(text) if len(text) <= _LONGEST_BYLINE else ():
+                _take(found, name, own, body=False)
     return found
+
+
+def _own_names(about: Metadata) -> set[str]:
+    """Return the keys of what the outlet is called: a name of its own is no person's."""
+    host = _host(about) or ""
+    names = (outlet_of(about), _publisher(about), host, host.split(".")[0])
+    return {key_of(name) for name in names if name}
+
+
+def _marked(element: "Element") -> Iterator[str]:
+    """Give the texts in a box that are marked as an author's name by link, vocabulary or class."""
+    outer = element.getparent()
+    if _names_authors(element) or (outer is not None and _names_authors(outer)):
+        for inner in element.iterchildren("*"):
+            yield markup.text_of(inner)
+        yield markup.text_of(element)
+    for one in element.iter("a", "span", "p", "div", "address", "strong", "b", "li"):
+        if one.attrib and _marks_author(one):
+            yield markup.text_of(one)
+
+
+def _names_authors(element: "Element") -> bool:
+    return not _AUTHOR_WORDS.isdisjoint(boxes.words_of(element))
+
+
+def _marks_author(element: "Element") -> bool:
+    attributes = element.attrib
+    return (
+        "author" in attributes.get("rel", "")
+        or attributes.get("itemprop") == "author"
+        or _AUTHOR_PAGE.search(attributes.get("href", "")) is not None
+        or _AUTHOR_CLASS.search(attributes.get("class", "")) is not None
+    )
+
+
+def shown(text: str) -> list[str]:
+    """Read the names of a visible byline: ``von Dr. Ann Ode 05.08.2024`` -> ``["Dr. Ann Ode"]``."""
+    plain = _DATE_ON.sub("", text)
+    return [name for name in part(plain) if people.is_name(without_title(name))]
+
+
+def without_title(name: str) -> str:
+    """``Dr. Ann Ode`` -> ``Ann Ode``."""
+    return _TITLE.sub("", name)
 
 
 def _take(found: Writers, text: str, own: set[str], *, body: bool) -> None:
@@ -72,6 +138,8 @@ def _take(found: Writers, text: str, own: set[str], *, body: bool) -> None:
 
 def part(text: str) -> list[str]:
     """Part a text that names authors: ``Von Ann Ode (aod) und Bo Rask, dpa`` -> three names."""
+    if _NO_NAME.search(text):
+        return []
     plain = _BRACKETED.sub("", _OPENS.sub("", text, count=1) if _OPENS.match(text) else text)
     parts = [_REPORTER.sub("", one).strip(" .:-–") for one in _BETWEEN.split(plain)]
     parts = [one for one in parts if one and not _NO_NAME.search(one)]

@@ -29,12 +29,12 @@ _APART: Final = frozenset({"aside", "nav", "footer", "figure", "figcaption", "fo
 _DOUBTED: Final = frozenset({"related", "subscribe"})
 _REFUSED: Final = frozenset({"comments", "consent"})
 _HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_NO_LETTERS: Final = re.compile(r"[\W_]+")
+_LETTERS: Final = re.compile(r"[^\W_]+")
 
 
 def key_of(text: str) -> str:
     """Fold a text to its letters and digits, for telling whether two say the same."""
-    return _NO_LETTERS.sub("", text.casefold())
+    return "".join(_LETTERS.findall(text.casefold()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +57,7 @@ class Place:
     """The box that holds most of the running text."""
     outer: dict["Element", int]
     """The story's box and those around it, with their distance from it."""
+    boxes: boxes.Surroundings
 
     def inside(self, index: int) -> bool:
         """Tell whether a line stands in the story's box."""
@@ -87,7 +88,7 @@ def find(blocks: Sequence["Block"]) -> Place:
         for block, size, share, end in zip(blocks, sizes, linked, ends, strict=True)
     ]  # fmt: skip
     prose = _without_asides(reads, chains)
-    story = _fullest(prose, chains)
+    story = _fullest(prose, chains, surroundings)
     return Place(
         blocks=blocks,
         chains=chains,
@@ -98,6 +99,7 @@ def find(blocks: Sequence["Block"]) -> Place:
         prose=prose,
         story=story,
         outer={element: distance for distance, element in enumerate(surroundings.chain(story))},
+        boxes=surroundings,
     )
 
 
@@ -117,12 +119,14 @@ def _without_asides(reads: list[int], chains: Sequence[tuple["Element", ...]]) -
     ]
 
 
-def _fullest(prose: Sequence[int], chains: Sequence[tuple["Element", ...]]) -> "Element":
+def _fullest(
+    prose: Sequence[int], chains: Sequence[tuple["Element", ...]], around: boxes.Surroundings
+) -> "Element":
     """Return the box with the most running text close to it; the whole page when there is none."""
     scores: dict[Element, float] = defaultdict(float)
     for size, chain in zip(prose, chains, strict=True):
         if size:
-            weight = min(size, _COUNTED) * _trust(chain)
+            weight = min(size, _COUNTED) * _trust(chain, around)
             for element, closeness in zip(chain, _CLOSENESS, strict=False):
                 scores[element] += weight * closeness
     if not scores:
@@ -130,9 +134,9 @@ def _fullest(prose: Sequence[int], chains: Sequence[tuple["Element", ...]]) -> "
     return max(scores, key=lambda element: scores[element])
 
 
-def _trust(chain: tuple["Element", ...]) -> float:
+def _trust(chain: tuple["Element", ...], around: boxes.Surroundings) -> float:
     """Say how far a line's boxes speak for it being story."""
-    named = frozenset().union(*(boxes.kinds(element) for element in chain[:6]))
+    named = frozenset().union(*(around.kinds(element) for element in chain[:6]))
     trust = 1.3 if "story" in named else 1.0
     if not named.isdisjoint(_REFUSED):
         trust *= 0.1

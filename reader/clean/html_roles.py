@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from reader.article import Label
-from reader.clean import captions, dates, furniture, html_story, people, verdict
+from reader.clean import captions, dates, furniture, html_story, html_times, people, verdict
 from reader.clean.html_evidence import Context
 from reader.clean.html_place import key_of
 from reader.clean.verdict import Verdict
@@ -24,7 +24,8 @@ _HEAD_REACH: Final = 6
 _TAIL_REACH: Final = 3
 """Lines below the story in which its byline, date and notes may stand."""
 _STANDFIRST_SIZE: Final = range(40, 700)
-_CREDIT_SIZE: Final = 200
+_NEAR: Final = 4
+"""Lines between a headline and a standfirst that nothing names."""
 _BYLINE_SIZE: Final = 160
 _NAMED: Final = 5
 """Letters from which a name in a line is not there by chance."""
@@ -43,7 +44,11 @@ class Stretch:
     """As chosen from all sources; may stand on no line."""
     writers: Sequence[str]
     """Names of people and organisations known to have written it."""
+    start: int = 0
+    """How many lines of the page stand before this stretch."""
     verdicts: dict[int, Verdict] = field(default_factory=dict[int, Verdict])
+    headline_at: int | None = None
+    """The line of the headline, once found."""
     first: int = 0
     """First line that reads like the story."""
     last: int = -1
@@ -54,6 +59,10 @@ class Stretch:
         running = [index for index in kept if self.context.place.prose[index]] or kept
         self.first = running[0] if running else len(self.likely)
         self.last = kept[-1] if kept else -1
+
+    def number(self, index: int) -> int:
+        """Return a line's number on the page."""
+        return self.start + index + 1
 
     def keeps(self, index: int) -> bool:
         """Tell whether a line reads like the story."""
@@ -77,18 +86,13 @@ class Stretch:
 
     def heads(self, index: int) -> bool:
         """Tell whether a line stands where byline and date do: round the headline, or right below the story."""
-        top = self.top()
+        top = self.headline_at
         start = top - _HEAD_REACH if top is not None else self.first - _HEAD_REACH
         return start <= index < self.first or self.last < index <= self.last + _TAIL_REACH
 
-    def top(self) -> int | None:
-        """Return the line of the headline."""
-        given = (at for at, one in self.verdicts.items() if one.label is Label.HEADLINE)
-        return next(given, None)
-
     def below_headline(self, index: int) -> bool:
         """Tell whether a line stands between headline and story."""
-        top = self.top()
+        top = self.headline_at
         return top is not None and top < index < self.first
 
     def holds(self, index: int, *wanted: str) -> bool:
@@ -97,10 +101,10 @@ class Stretch:
 
 
 def label(stretch: Stretch) -> dict[int, Verdict]:
-    """Give every line its verdict."""
+    """Give every line its verdict, by line number."""
     for step in _STEPS:
         step(stretch)
-    return stretch.verdicts
+    return {stretch.number(index): one for index, one in stretch.verdicts.items()}
 
 
 def _mark_headline(stretch: Stretch) -> None:
@@ -109,11 +113,12 @@ def _mark_headline(stretch: Stretch) -> None:
     top = _headline_line(stretch, chosen)
     if top is None:
         return
+    stretch.headline_at = top
     stretch.give(top, Verdict(Label.HEADLINE, "headline", _HEADLINE_BECAUSE))
     said = {chosen, stretch.key(top)}
     for index in stretch.open():
         if stretch.key(index) in said:
-            stretch.give(index, verdict.duplicate("headline", top + 1))
+            stretch.give(index, verdict.duplicate("headline", stretch.number(top)))
 
 
 _HEADLINE_BECAUSE: Final = "the page's headline"
@@ -141,7 +146,7 @@ def _mark_captions(stretch: Stretch) -> None:
             continue
         key = stretch.key(index)
         if len(key) > _REPEAT_SIZE and key in said:
-            stretch.give(index, verdict.duplicate("caption", said[key] + 1))
+            stretch.give(index, verdict.duplicate("caption", stretch.number(said[key])))
         else:
             said[key] = index
             because = "stands under a picture"
@@ -164,7 +169,7 @@ def _is_caption(stretch: Stretch, index: int) -> bool:
 
 def _in_story(stretch: Stretch, index: int) -> bool:
     """Tell whether a line stands between the headline and the end of the story, and near it."""
-    top = stretch.top()
+    top = stretch.headline_at
     start = top - 2 if top is not None else stretch.first - _HEAD_REACH
     near = stretch.context.place.inside(index) or index < stretch.first
     return start <= index <= stretch.last + 1 and near
@@ -177,7 +182,7 @@ def _mark_dates(stretch: Stretch) -> None:
             continue
         block = stretch.block(index)
         if len(block.text) <= dates.LONGEST and (
-            dates.read(block.text) is not None
+            html_times.within(block.text) is not None
             or dates.tells_time_since(block.text)
             or (len(block.text) < 60 and _is_time(block.element))
         ):
@@ -215,43 +220,59 @@ def _mark_notes(stretch: Stretch) -> None:
 
 
 def _near_story(stretch: Stretch, index: int) -> bool:
-    top = stretch.top()
+    top = stretch.headline_at
     start = min(stretch.first, top if top is not None else stretch.first)
     return start <= index <= stretch.last + _TAIL_REACH
 
 
+def _mark_named_standfirst(stretch: Stretch) -> None:
+    """The paragraph below the headline that says the page's description, or is named a standfirst."""
+    _give_standfirst(stretch, [at for at in stretch.open() if _is_named_standfirst(stretch, at)])
+
+
 def _mark_standfirst(stretch: Stretch) -> None:
-    """The paragraph between headline and story that sums it up; the same words elsewhere are a repeat."""
-    chosen = next((index for index in stretch.open() if _is_standfirst(stretch, index)), None)
-    if chosen is None:
+    """Without one, a paragraph of its own right below the headline."""
+    if all(one.label is not Label.STANDFIRST for one in stretch.verdicts.values()):
+        _give_standfirst(stretch, [at for at in stretch.open() if _stands_alone(stretch, at)])
+
+
+def _give_standfirst(stretch: Stretch, found: Sequence[int]) -> None:
+    """Mark the first of the lines found; the same words elsewhere are a repeat."""
+    if not found:
         return
+    chosen = found[0]
     because = "paragraph between headline and story"
     stretch.give(chosen, Verdict(Label.STANDFIRST, "standfirst", because))
     for index in stretch.open():
         if stretch.key(index) == stretch.key(chosen):
-            stretch.give(index, verdict.duplicate("standfirst", chosen + 1))
+            stretch.give(index, verdict.duplicate("standfirst", stretch.number(chosen)))
 
 
-def _is_standfirst(stretch: Stretch, index: int) -> bool:
-    top = stretch.top()
+def _is_named_standfirst(stretch: Stretch, index: int) -> bool:
+    if not _may_be_standfirst(stretch, index):
+        return False
+    said = stretch.holds(index, "says description")
+    named = stretch.holds(index, "own lead", "next lead")
+    return (said and named) if stretch.keeps(index) else (said or named)
+
+
+def _may_be_standfirst(stretch: Stretch, index: int) -> bool:
+    top = stretch.headline_at
     start = top if top is not None else stretch.first - _HEAD_REACH
     size = stretch.context.place.sizes[index]
     if not start < index <= stretch.first or size not in _STANDFIRST_SIZE:
         return False
-    said = stretch.holds(index, "says description")
-    named = stretch.holds(index, "own lead", "next lead")
-    if stretch.keeps(index):
-        return said and named
-    apart = stretch.holds(index, "box related", "box subscribe", "says furniture", "linked 0.5")
-    return not apart and (said or named or _stands_alone(stretch, index))
+    apart = ("in figcaption", "box related", "box subscribe", "says furniture", "linked 0.5")
+    return not stretch.holds(index, *apart)
 
 
 def _stands_alone(stretch: Stretch, index: int) -> bool:
     """Tell whether a line is a paragraph of its own right below the headline."""
-    top = stretch.top()
-    kind = stretch.block(index).kind
-    near = top is not None and index - top <= 4
-    return near and (kind in ("p", "h2") or stretch.context.place.ends[index])
+    top = stretch.headline_at
+    if top is None or index - top > _NEAR or stretch.keeps(index):
+        return False
+    whole = stretch.block(index).kind in ("p", "h2") or stretch.context.place.ends[index]
+    return whole and _may_be_standfirst(stretch, index)
 
 
 def _mark_summary(stretch: Stretch) -> None:
@@ -275,7 +296,7 @@ def _mark_pulled_quotes(stretch: Stretch) -> None:
             continue
         origin = next((at for at in kept if at != index and key in stretch.key(at)), None)
         if origin is not None and stretch.key(origin) != key:
-            stretch.give(index, verdict.duplicate("quote", origin + 1))
+            stretch.give(index, verdict.duplicate("quote", stretch.number(origin)))
 
 
 def _mark_story(stretch: Stretch) -> None:
@@ -330,6 +351,7 @@ def _is_short(text: str) -> bool:
 
 _STEPS: Final[tuple[Callable[[Stretch], None], ...]] = (
     _mark_headline,
+    _mark_named_standfirst,
     _mark_captions,
     _mark_notes,
     _mark_dates,

@@ -9,9 +9,11 @@ import math
 import tomllib
 from collections.abc import Sequence
 from functools import cache
+from itertools import repeat
 from typing import Final, cast
 
 from reader import resource
+from reader.clean import html_evidence
 from reader.clean import markup_boxes as boxes
 
 KEPT: Final = 0.45
@@ -19,6 +21,7 @@ KEPT: Final = 0.45
 
 _BOX_SIGNS: Final = ("box ", "own ", "next ")
 _REASONS: Final = {
+    html_evidence.PLAINLY_OUTSIDE: "is nothing but a link",
     "in aside": "stands in a side box",
     "in nav": "stands in a menu",
     "in footer": "stands in the page's footer",
@@ -58,20 +61,23 @@ def _weights() -> dict[str, float]:
 def likelihood(signs: Sequence[str]) -> float:
     """Return how likely a line with these signs is story, from 0 to 1."""
     weights = _weights()
-    score = weights["always"] + sum(weights.get(sign, 0.0) for sign in signs)
+    score = weights["always"] + sum(map(weights.get, signs, repeat(0.0)))
     return 1 / (1 + math.exp(-max(-40.0, min(40.0, score))))
 
 
 def against(signs: Sequence[str]) -> str:
     """Say in plain words what speaks most against a line: ``stands in a side box``."""
     weights = _weights()
-    for sign in sorted(signs, key=lambda sign: (weights.get(sign, 0.0), sign)):
-        if weights.get(sign, 0.0) >= 0:
-            break
-        if sign in _REASONS:
-            return _REASONS[sign]
-        if sign.startswith(_BOX_SIGNS) and not sign.endswith(" story"):
-            return f"stands in a box for {boxes.says(sign.partition(' ')[2])}"
-        if sign.endswith(" outside"):
-            return _OUTSIDE
-    return _OUTSIDE
+    worst, words = 0.0, _OUTSIDE
+    for sign in signs:
+        weight = weights.get(sign, 0.0)
+        if weight < worst and (said := _in_words(sign)):
+            worst, words = weight, said
+    return words
+
+
+@cache
+def _in_words(sign: str) -> str | None:
+    if sign.startswith(_BOX_SIGNS) and not sign.endswith(" story"):
+        return f"stands in a box for {boxes.says(sign.partition(' ')[2])}"
+    return _REASONS.get(sign) or (_OUTSIDE if sign.endswith(" outside") else None)

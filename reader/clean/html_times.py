@@ -40,6 +40,10 @@ _FIRST_TIMES: Final = re.compile(r"publi|posted|created|issued", re.IGNORECASE)
 _LATER_TIMES: Final = re.compile(r"modif|updat|aktualisiert", re.IGNORECASE)
 
 
+_SHORT: Final = 100
+_BETWEEN: Final = re.compile(r"\s*(?:[|•·–—/]|,\s|\s-\s|\s{2,})\s*")
+
+
 class Times(NamedTuple):
     """When a page says it was published and last updated."""
 
@@ -89,6 +93,18 @@ def _marked(element: "Element") -> Iterator[tuple[str, str]]:
         names = " ".join(attributes.get(name, "") for name in ("itemprop", "class", "pubdate"))
         if value and (one.tag == "time" or "date" in names.lower()):
             yield value, names
+
+
+def within(text: str) -> dates.Dates | None:
+    """Read a date line, or a short line with a date between signs: ``06.01.2026, Lesezeit 5 Min.``."""
+    whole = dates.read(text)
+    if whole is not None or len(text) > _SHORT:
+        return whole
+    for part in _BETWEEN.split(text):
+        read = dates.read(part) if part.strip() else None
+        if read is not None and (read.published or read.updated):
+            return read
+    return None
 
 
 def _first(values: list[str | None]) -> str | None:

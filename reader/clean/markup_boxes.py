@@ -98,6 +98,14 @@ class Surroundings:
 
     def __init__(self) -> None:
         self._chains: dict[Element, tuple[Element, ...]] = {}
+        self._kinds: dict[Element, frozenset[str]] = {}
+
+    def kinds(self, element: "Element") -> frozenset[str]:
+        """Return the kinds of box an element is named for."""
+        known = self._kinds.get(element)
+        if known is None:
+            known = self._kinds[element] = kinds(element)
+        return known
 
     def chain(self, element: "Element") -> tuple["Element", ...]:
         """Return an element and those it stands in, innermost first, as far as the cap goes."""

@@ -44,7 +44,12 @@ _AS_BROWSERS_DO: Final = {
 """What a declared name means in practice (https://encoding.spec.whatwg.org/#names-and-labels). A page
 that could be read as far as its declaration is not in two-byte text, whatever it says."""
 
-_ONE_BYTE_WESTERN: Final = frozenset({"cp1252", "cp1254"})
+_MANY_BYTES: Final = frozenset(
+    {"big5", "big5hkscs", "cp932", "cp949", "cp950", "euc_jp", "gb18030", "hz", "iso2022_jp", "iso2022_kr"}
+)  # fmt: skip
+_SURELY_UTF8: Final = 12
+"""Characters beyond ASCII from which bytes that decode as UTF-8 are UTF-8, whatever they declare: pages
+saved anew keep their old declaration. Two Chinese signs can look like UTF-8, twelve cannot."""
 _GUESSED_FROM: Final = 65_536
 """Bytes given to the guesser; more makes it slower, not better."""
 _FEW_WRONG: Final = 0.02
@@ -79,9 +84,15 @@ def decode(data: bytes, *, declares: bool = False) -> Decoded:
     if wide is not None:
         return _in(data, wide)
     named = declared(data) if declares else None
-    if named is not None and named not in _ONE_BYTE_WESTERN and (sure := _strictly(data, named)):
-        return sure
-    return _strictly(data, "utf-8") or (named and _strictly(data, named)) or _guessed(data, named)
+    utf8 = _strictly(data, "utf-8")
+    if utf8 is not None and (named not in _MANY_BYTES or _is_rich(utf8.text)):
+        return utf8
+    return (named and _strictly(data, named)) or utf8 or _guessed(data, named)
+
+
+def _is_rich(text: str) -> bool:
+    """Tell whether a text has more than a few characters beyond ASCII."""
+    return sum(sign > "\x7f" for sign in text[:_GUESSED_FROM]) >= _SURELY_UTF8
 
 
 def declared(data: bytes) -> str | None:

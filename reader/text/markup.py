@@ -298,15 +298,17 @@ def _is_hidden(element: "Element", tag: str) -> bool:
         return tag == "dialog"
     if "hidden" in attributes or (tag == "dialog" and "open" not in attributes):
         return True
-    style = attributes.get("style")
+    style = attributes.get("style", "")
     if style and _HIDING_STYLE.search(style):
         return True
-    return _HIDING_CLASS.search(attributes.get("class", "")) is not None
+    classes = attributes.get("class", "")
+    may_hide = "only" in classes or "reader" in classes or "idden" in classes or "assist" in classes
+    return may_hide and _HIDING_CLASS.search(classes) is not None
 
 
 def plain(text: str) -> str:
     """Write text on one line as a browser shows it: spaces and line ends in a run become one space."""
-    if _HAS_UNSEEN.search(text):
+    if not text.isascii() and _HAS_UNSEEN.search(text):
         text = text.translate(_UNSEEN)
     return _SPACE.sub(" ", text).strip()
 

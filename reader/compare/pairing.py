@@ -4,9 +4,10 @@ Every sentence is in one pair at most. A pair is a star of links (one sentence a
 several against several that all tell the same. Knows nothing of how links were found.
 """
 
+import re
 import zlib
 from collections.abc import Sequence
-from math import exp
+from math import exp, fsum
 from typing import NamedTuple
 
 from reader.compare import chain, marks, words
@@ -20,27 +21,80 @@ from reader.text import words as token
 _EDITED = 0.5
 """Share of the letters of the longer text that must stand unmarked for a pair to read as edited."""
 
+_ALIKE = 0.3
+_ALIKE_IN_REWRITE = 0.15
+"""Cosine of letter runs from which a pair tells the same sentence and not only the same fact (bench
+README, "Sentences and meaning")."""
+
 _WORTH_MOVING = 3
 """Content words a moved sentence must have: "He said so." has no place of its own."""
+
+
+_Gathered = tuple[list[int], list[int], list[Link]]
 
 
 class _Group(NamedTuple):
     left: tuple[int, ...]
     right: tuple[int, ...]
-    logit: float
+    links: tuple[Link, ...]
+
+    @property
+    def sure(self) -> float:
+        """How sure the links are on average, 0 to 1."""
+        return fsum(1 / (1 + exp(-link.logit)) for link in self.links) / len(self.links)
+
+    @property
+    def letters(self) -> float:
+        """How alike the most alike two of its sentences are, in letters."""
+        return max(link.letters for link in self.links)
 
 
 def pairs(left: Side, right: Side, links: Sequence[Link]) -> tuple[Pair, ...]:
     """Return the pairs of two sides with kinds and marks, in the order of the left."""
     groups = _groups(links)
     moved = _moved(left, right, groups)
-    made = [_pair((left, right), group, moved=at in moved) for at, group in enumerate(groups)]
+    alike = _alike_from(groups, len(left.sentences) + len(right.sentences))
+    made = [
+        _pair((left, right), group, alike, moved=at in moved) for at, group in enumerate(groups)
+    ]
     return tuple(sorted(made, key=lambda pair: (pair.left, pair.right)))
 
 
 def _groups(links: Sequence[Link]) -> list[_Group]:
-    """Gather links that share a sentence."""
-    return [_Group((link.left,), (link.right,), link.logit) for link in links]
+    """Gather links that share a sentence, the surest first; each sentence ends in one group.
+
+    A sentence joins a group only where it is linked to all of the group's other side: a pair never says
+    that two sentences tell the same because a third stands between them.
+    """
+    linked = {(link.left, link.right) for link in links}
+    groups: list[_Gathered] = []
+    of: tuple[dict[int, int], dict[int, int]] = ({}, {})
+    for link in sorted(links, key=lambda k: (-k.logit, k.left + k.right)):
+        ends = {at for at in (of[0].get(link.left), of[1].get(link.right)) if at is not None}
+        if len(ends) > 1:
+            continue
+        at = ends.pop() if ends else len(groups)
+        if at == len(groups):
+            groups.append(([], [], []))
+        if _all_linked(groups[at], link, linked):
+            _enter(groups[at], link)
+            of[0][link.left] = of[1][link.right] = at
+    return [_Group(tuple(sorted(i)), tuple(sorted(j)), tuple(found)) for i, j, found in groups]
+
+
+def _all_linked(group: _Gathered, link: Link, linked: set[tuple[int, int]]) -> bool:
+    """Say whether a link's sentences are linked to all of the group's other side."""
+    return all((i, link.right) in linked for i in group[0]) and all(
+        (link.left, j) in linked for j in group[1]
+    )
+
+
+def _enter(group: _Gathered, link: Link) -> None:
+    """Enter a link's sentences in a group, each once."""
+    for numbers, number in ((group[0], link.left), (group[1], link.right)):
+        if number not in numbers:
+            numbers.append(number)
+    group[2].append(link)
 
 
 def _moved(left: Side, right: Side, groups: Sequence[_Group]) -> frozenset[int]:
@@ -69,13 +123,23 @@ def _content_words(side: Side, numbers: Sequence[int]) -> int:
     return sum(not stems.is_stop(t.text, side.language) for sentence in found for t in sentence)
 
 
-def _pair(both: tuple[Side, Side], group: _Group, *, moved: bool) -> Pair:
+def _alike_from(groups: Sequence[_Group], sentences: int) -> float:
+    """Return how alike in letters a pair must be to be the same sentence reworded.
+
+    Less where half of all sentences have such a counterpart: one text is then made from the other.
+    """
+    told = sum(len(g.left) + len(g.right) for g in groups if g.letters >= _ALIKE_IN_REWRITE)
+    return _ALIKE_IN_REWRITE if told >= sentences / 2 else _ALIKE
+
+
+def _pair(both: tuple[Side, Side], group: _Group, alike: float, *, moved: bool) -> Pair:
     """Return one pair with its kind and marks."""
     left = Stretch.of([(n, both[0].text(n)) for n in group.left])
     right = Stretch.of([(n, both[1].text(n)) for n in group.right])
     kind, found = _kind_and_marks(left, right, both[0].language)
-    sure = 1 / (1 + exp(-group.logit))
-    return Pair(group.left, group.right, kind, moved, round(sure, 3), *found)
+    if kind is PairKind.REWORDED and group.letters < alike:
+        kind, found = PairKind.RELATED, ((), ())
+    return Pair(group.left, group.right, kind, moved, round(group.sure, 3), *found)
 
 
 def _kind_and_marks(
@@ -85,7 +149,7 @@ def _kind_and_marks(
     if left.text == right.text:
         return PairKind.SAME, ((), ())
     segments = words.compare(left.text, right.text, language)
-    if not words.differs(segments):
+    if not words.differs(segments) and _letters_only(left) == _letters_only(right):
         return PairKind.SAME, marks.of_segments(left, right, segments)
     kind = (
         PairKind.EDITED
@@ -93,6 +157,11 @@ def _kind_and_marks(
         else PairKind.REWORDED
     )
     return kind, marks.of_segments(left, right, segments)
+
+
+def _letters_only(stretch: Stretch) -> str:
+    """Return letters and figures alone: what typography does not touch."""
+    return re.sub(r"[\W_]", "", stretch.text).casefold()
 
 
 def _unmarked(segments: Sequence[Segment]) -> int:

@@ -38,6 +38,7 @@ def stop_words(language: str = "en") -> frozenset[str]:
     return frozenset(fold(word) for word in listed)
 
 
+@lru_cache(maxsize=65_536)
 def is_stop(word: str, language: str = "en") -> bool:
     """Say whether a word says nothing alone; `US` and `IT` in capitals do say something."""
     if len(word) > 1 and word.isupper() and word.isalpha():

@@ -49,11 +49,18 @@ def group(
 
 
 def together(
-    articles: Sequence[Article], settled: Sequence[Sequence[int]] = ()
+    articles: Sequence[Article], settled: Sequence[Sequence[int]] = (), *, among: int = 2
 ) -> tuple[tuple[int, ...], ...]:
-    """Return the members of what `group` returns, without looking for links."""
+    """Return the members of what `group` returns, without looking for links.
+
+    Args:
+        articles: As for `group`.
+        settled: As for `group`.
+        among: How many articles there are in all, where these are only some.
+    """
     profiles = [profile.of(article) for article in articles]
-    groups = _join(_likenesses(profiles), _start(len(articles), settled), len(settled))
+    likenesses = _likenesses(profiles, max(among, len(articles)))
+    groups = _join(likenesses, _start(len(articles), settled), len(settled))
     return tuple(sorted(tuple(sorted(members)) for members in groups))
 
 
@@ -78,10 +85,10 @@ def _start(count: int, settled: Sequence[Sequence[int]]) -> list[list[int]]:
     return [list(story) for story in settled] + [[i] for i in range(count) if i not in taken]
 
 
-def _likenesses(profiles: Sequence[Profile]) -> dict[tuple[int, int], float]:
+def _likenesses(profiles: Sequence[Profile], among: int) -> dict[tuple[int, int], float]:
     """Return the likeness of all pairs worth a look."""
     return {
-        (left, right): likeness.of_events(profiles[left], profiles[right])
+        (left, right): likeness.of_events(profiles[left], profiles[right], among=among)
         for left, right in _candidates(profiles)
     }
 

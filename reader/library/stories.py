@@ -30,6 +30,11 @@ def ids(store: Store) -> tuple[int, ...]:
     return tuple(row[0] for row in rows)
 
 
+def versions_kept(store: Store) -> int:
+    """Return how many versions have ever been kept: the size of the library, cheaply."""
+    return int(store.ask("SELECT coalesce(max(id), 0) FROM version")[0][0])
+
+
 def members(store: Store, stories: Sequence[int]) -> dict[int, tuple[int, ...]]:
     """Return the versions of several stories: oldest article first, undated ones as taken in.
 

@@ -54,7 +54,9 @@ def file(store: Store, newcomers: Sequence[int]) -> Filed:
     said = versions.articles(store, [unit.newest for unit in units])
     settled = stories.settled(store, near)
     groups = grouper.together(
-        [said[unit.newest] for unit in units], _settled_groups(units, settled)
+        [said[unit.newest] for unit in units],
+        _settled_groups(units, settled),
+        among=stories.versions_kept(store),
     )
     wanted = _moves(units, _file_groups(store, units, groups, settled))
     before = stories.place(store, wanted)

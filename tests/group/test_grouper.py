@@ -64,8 +64,16 @@ def test_likeness_fades_with_days_and_a_missing_date_costs_less_than_a_distant_o
         return likeness.of_events(profile.of(dated[0]), profile.of(dated[1]))
 
     same, near, far = (alike("2026-03-02", f"2026-03-{day}") for day in ("02", "04", "20"))
-    assert same > near > alike("2026-03-02", None) > far
+    assert same > near > far
+    assert same > alike("2026-03-02", None) > far
     assert alike("not a date", "2026-03-02") == alike(None, None)
+
+
+def test_a_missing_date_costs_more_among_more_articles(wire, elsewhere):
+    pair = profile.of(wire), profile.of(elsewhere)
+    values = [likeness.of_events(*pair, among=count) for count in (2, 10, 1_000, 10**6, 10**9)]
+    assert values == sorted(values, reverse=True)
+    assert values[-1] == values[-2] == likeness.of_texts(*pair) * likeness.UNDATED_LEAST
 
 
 def test_likeness_knows_only_the_two_articles(wire, house, flood):

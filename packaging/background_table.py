@@ -13,7 +13,7 @@ import math
 import subprocess
 import sys
 import tempfile
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 from zipfile import ZipFile
@@ -103,7 +103,7 @@ def _wheel(folder: Path) -> Path:
 
 def _table(packed: bytes, language: str) -> str:
     """Turn a frequency list into lines of a level and its terms."""
-    frequency: Counter[str] = Counter()
+    frequency: dict[str, float] = defaultdict(float)
     for count, (word, share) in enumerate(_words(packed)):
         if count == WORDS.get(language, OTHER_WORDS):
             break

@@ -1,6 +1,7 @@
 """What can be asked of the command line, and how it is asked. Knows argparse and no work."""
 
 import argparse
+from collections.abc import Callable
 from typing import Final
 
 from reader import __version__
@@ -48,23 +49,24 @@ def subcommands() -> argparse.ArgumentParser:
     """Return the parser of everything that needs no window."""
     parser = argparse.ArgumentParser(prog="sidelight", allow_abbrev=False)
     commands = parser.add_subparsers(dest="command", required=True)
-    _clean(commands)
-    _compare(commands)
-    _stories(commands)
-    _library(commands)
+    _clean(commands.add_parser)
+    _compare(commands.add_parser)
+    _stories(commands.add_parser)
+    _library(commands.add_parser)
     return parser
 
 
-_Commands = argparse._SubParsersAction  # noqa: SLF001 - argparse names this type nowhere else
+_Add = Callable[..., argparse.ArgumentParser]
+"""Adds the parser of one subcommand."""
 
 
-def _clean(commands: "_Commands[argparse.ArgumentParser]") -> None:
-    parser = _command(commands, "clean", "Print articles without what is not the story.")
+def _clean(add: _Add) -> None:
+    parser = _command(add, "clean", "Print articles without what is not the story.")
     parser.add_argument("files", nargs="+", metavar="FILE", help="an article file or a folder")
 
 
-def _compare(commands: "_Commands[argparse.ArgumentParser]") -> None:
-    parser = _command(commands, "compare", "Say what differs between two versions.")
+def _compare(add: _Add) -> None:
+    parser = _command(add, "compare", "Say what differs between two versions.")
     parser.add_argument("left", metavar="A", help="the file on the left")
     parser.add_argument("right", metavar="B", help="the file on the right")
     parser.add_argument(
@@ -87,33 +89,33 @@ def _compare(commands: "_Commands[argparse.ArgumentParser]") -> None:
     )
 
 
-def _stories(commands: "_Commands[argparse.ArgumentParser]") -> None:
-    parser = _command(commands, "stories", "Say which files tell one event, and why.")
+def _stories(add: _Add) -> None:
+    parser = _command(add, "stories", "Say which files tell one event, and why.")
     parser.add_argument("files", nargs="+", metavar="FILE", help="an article file or a folder")
 
 
-def _library(commands: "_Commands[argparse.ArgumentParser]") -> None:
-    library = commands.add_parser(
+def _library(add: _Add) -> None:
+    library = add(
         "library", help="Keep versions and find them.", description="Keep versions and find them."
     )
-    actions = library.add_subparsers(dest="action", required=True)
-    add = _command(actions, "add", "Take files and folders in.")
-    add.add_argument("paths", nargs="+", metavar="PATH", help="an article file or a folder")
-    _command(actions, "list", "List the stories and their versions.")
-    search = _command(actions, "search", "List the versions that hold all of the words.")
+    actions = library.add_subparsers(dest="action", required=True).add_parser
+    taking_in = _action(actions, "add", "Take files and folders in.")
+    taking_in.add_argument("paths", nargs="+", metavar="PATH", help="an article file or a folder")
+    _action(actions, "list", "List the stories and their versions.")
+    search = _action(actions, "search", "List the versions that hold all of the words.")
     search.add_argument("words", nargs="+", metavar="WORDS", help="the last one may be begun only")
-    _command(actions, "check", "Prove that the library is sound.")
-    backup = _command(actions, "backup", "Copy the library to a new file and check the copy.")
+    _action(actions, "check", "Prove that the library is sound.")
+    backup = _action(actions, "backup", "Copy the library to a new file and check the copy.")
     backup.add_argument("file", metavar="FILE", help="the copy")
-    for action in actions.choices.values():
-        action.add_argument(
-            "--library", metavar="DIR", help="the library's folder, if not your own"
-        )
 
 
-def _command(
-    commands: "_Commands[argparse.ArgumentParser]", name: str, says: str
-) -> argparse.ArgumentParser:
-    parser = commands.add_parser(name, help=says, description=says, allow_abbrev=False)
+def _action(add: _Add, name: str, says: str) -> argparse.ArgumentParser:
+    parser = _command(add, name, says)
+    parser.add_argument("--library", metavar="DIR", help="the library's folder, if not your own")
+    return parser
+
+
+def _command(add: _Add, name: str, says: str) -> argparse.ArgumentParser:
+    parser = add(name, help=says, description=says, allow_abbrev=False)
     parser.add_argument("--json", action="store_true", help="one JSON object, for programs")
     return parser

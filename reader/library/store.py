@@ -5,7 +5,7 @@ over a `Store`. Nothing is ever deleted from a library: a version taken out is m
 All calls come from one thread at a time.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -46,7 +46,7 @@ class Store:
         return self._file
 
     @contextmanager
-    def writing(self) -> Iterator[None]:
+    def writing(self) -> Generator[None]:
         """Make all writes inside one transaction: all of them are kept, or none. May be nested."""
         if self._writing:
             yield
@@ -63,7 +63,7 @@ class Store:
                     self._file.execute("ROLLBACK")
 
     @contextmanager
-    def answering(self) -> Iterator[None]:
+    def answering(self) -> Generator[None]:
         """Turn SQLite's own errors into a plain sentence."""
         import sqlite3
 

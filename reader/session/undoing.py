@@ -3,7 +3,7 @@
 Undoing writes a step's former values back (`session.step`); no text is ever lost by it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 
 from reader import limits
@@ -21,7 +21,7 @@ class Past:
         self._steps: list[Step] = []
 
     @contextmanager
-    def step(self, says: str) -> Iterator[Step]:
+    def step(self, says: str) -> Generator[Step]:
         """Do something in one transaction and remember it; if it fails, nothing has happened."""
         step = Step(says)
         with self._store.writing():
@@ -29,7 +29,7 @@ class Past:
         self._keep(step)
 
     @contextmanager
-    def long_step(self, says: str) -> Iterator[Step]:
+    def long_step(self, says: str) -> Generator[Step]:
         """Remember what is done in several transactions, also when it stops half-way."""
         step = Step(says)
         try:

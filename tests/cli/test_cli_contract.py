@@ -8,6 +8,7 @@ from reader.article import (
     Article,
     Caption,
     CleanPage,
+    Direction,
     Label,
     Line,
     Page,
@@ -175,7 +176,7 @@ def test_version_is_printed(run):
 
 def a_comparison():
     side = Side("H", None, (), (), (), ("One two.",), (ParagraphKind.PARAGRAPH,),
-                (Sentence(0, 0, 8),), "en", "ltr")  # fmt: skip
+                (Sentence(0, 0, 8),), "en", Direction.LTR)  # fmt: skip
     place = Place(0, 0, 3, "One")
     headline = Place(None, 0, 1, "H", Part.HEADLINE)
     mark = Mark(0, 0, 3, MarkKind.CHANGED, partner=0, inner=((0, 1),))

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from reader.article import Direction
 from reader.cli import show_compare, show_stories
 from reader.compare.changes import (
     Comparison,
@@ -56,7 +57,7 @@ def side(headline, *sentences):
     text = " ".join(sentences)
     starts = [text.index(sentence) for sentence in sentences]
     spans = tuple(Sentence(0, at, at + len(s)) for at, s in zip(starts, sentences, strict=True))
-    return Side(headline, None, (), (), (), (text,), (), spans, "en", "ltr")
+    return Side(headline, None, (), (), (), (text,), (), spans, "en", Direction.LTR)
 
 
 def test_a_comparison_is_shown_with_its_marks_moves_and_findings():

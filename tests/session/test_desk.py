@@ -255,18 +255,18 @@ def test_the_links_of_a_story_say_why(desk, folder):
 
 
 @pytest.mark.parametrize(
-    "ask",
+    ("ask", "arguments"),
     [
-        lambda desk: desk.article(77),
-        lambda desk: desk.page(77),
-        lambda desk: desk.move(77, None),
-        lambda desk: desk.remove([77]),
-        lambda desk: desk.relabel(77, 1, Label.BODY),
+        ("article", (77,)),
+        ("page", (77,)),
+        ("move", (77, None)),
+        ("remove", ([77],)),
+        ("relabel", (77, 1, Label.BODY)),
     ],
 )
-def test_an_unknown_version_is_said_plainly(desk, ask):
+def test_an_unknown_version_is_said_plainly(desk, ask, arguments):
     with pytest.raises(UnreadableError, match="no version 77 in the library"):
-        ask(desk)
+        getattr(desk, ask)(*arguments)
     assert desk.undo() is None
 
 

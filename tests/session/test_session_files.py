@@ -12,7 +12,7 @@ def test_files_are_cleaned_in_order_and_refused_by_name(folder):
     missing = folder / "missing.txt"
     found = list(files.clean_files([folder / "strike.txt", missing, folder / "flood.txt"]))
     assert [type(each) for each in found] == [CleanPage, Refusal, CleanPage]
-    assert "missing.txt" in found[1].reason
+    assert ["missing.txt" in each.reason for each in found if isinstance(each, Refusal)] == [True]
 
 
 def test_a_file_against_itself_is_identical(folder):

@@ -115,7 +115,10 @@ def raise_floors(found: Mapping[str, float]) -> None:
     """Write the scores that are above their floors as the new floors."""
     whole = json.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.is_file() else {}
     old = whole.get("clean", {})
-    whole["clean"] = {**old, **{name: max(old.get(name, 0.0), value) for name, value in found.items()}}
+    whole["clean"] = {
+        **old,
+        **{name: max(old.get(name, 0.0), value) for name, value in found.items()},
+    }
     FLOORS.write_text(json.dumps(whole, indent=2, sort_keys=True) + "\n", encoding="utf-8")
 
 

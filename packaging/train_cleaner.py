@@ -1,6 +1,8 @@
-"""Learn which lines of a page are its story: `../shared/bench/clean/dev.jsonl` -> `resources/clean/line_model.json`.
+"""Learn which lines of a page are its story, and where a second article begins, from real pages.
 
-    python packaging/train_cleaner.py            write the model
+`../shared/bench/clean/dev.jsonl` -> `resources/clean/line_model.json`, `split_model.json`
+
+    python packaging/train_cleaner.py            write the models
     python packaging/train_cleaner.py --check    cross-validate by outlet, print the scores, write nothing
 
 Needs numpy, rapidfuzz and lightgbm, none of which the program needs to run the model; a virtual environment of its
@@ -12,6 +14,7 @@ import hashlib
 import json
 import random
 import sys
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,12 +22,13 @@ from typing import Any, Final
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 BENCH: Final = ROOT.parent / "shared" / "bench" / "clean"
-MODEL: Final = ROOT / "resources" / "clean" / "line_model.json"
+MODELS: Final = ROOT / "resources" / "clean"
 sys.path.insert(0, str(ROOT))
 
-import score_clean
+import glue_pages  # noqa: E402
+import score_clean  # noqa: E402
 
-from reader.clean import line_model, sights, signs  # noqa: E402
+from reader.clean import sights, signs, split, split_signs, trees  # noqa: E402
 from reader.clean.plain import guess_language  # noqa: E402
 
 FOLDS: Final = 5
@@ -43,6 +47,19 @@ SETTINGS: Final[dict[str, Any]] = {
     "verbose": -1,
     "deterministic": True,
 }
+
+SPLIT_SETTINGS: Final[dict[str, Any]] = {
+    **SETTINGS,
+    "num_leaves": 12,
+    "min_data_in_leaf": 25,
+    "lambda_l2": 10,
+    "feature_fraction": 0.6,
+    "bagging_fraction": 0.8,
+}
+GLUED: Final = 1400
+GLUED_UNSEEN: Final = 220
+_SHIPPED: Final = trees.load
+_NAMES: Final = {"line_model": signs.SIGNS, "split_model": split_signs.SIGNS}
 
 Lines = list[tuple[str, bool]]
 
@@ -67,10 +84,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--check", action="store_true")
     samples = list(read_samples())
+    records = score_clean.records()
     if parser.parse_args().check:
+        check_split(records)
         check(samples)
     else:
-        write(train(samples))
+        write("line_model", signs.SIGNS, train(samples))
+        write("split_model", split_signs.SIGNS, train_split(records))
 
 
 def read_samples() -> Iterator[Sample]:
@@ -137,12 +157,55 @@ def train(samples: Sequence[Sample]) -> Any:  # noqa: ANN401
     return lightgbm.train(SETTINGS, data, ROUNDS)
 
 
-def write(booster: Any) -> None:  # noqa: ANN401
-    """Write the trees as plain numbers."""
-    trees = _trees(booster)
-    found = {"signs": list(signs.SIGNS), "trees": trees}
-    MODEL.write_text(json.dumps(found, separators=(",", ":")) + "\n", encoding="utf-8")
-    print(f"{MODEL.relative_to(ROOT)}: {len(trees)} trees, {MODEL.stat().st_size:,} bytes")
+def train_split(records: Sequence[dict[str, Any]]) -> Any:  # noqa: ANN401
+    """Fit the trees that say where a second article begins."""
+    import lightgbm
+    import numpy as np
+
+    rows: list[list[float]] = []
+    starts: list[bool] = []
+    for page in glue_pages.glued(records, GLUED, 1) + glue_pages.singles(records, 1):
+        seen = sights.look(page.lines, guess_language(page.lines))
+        candidates = split_signs.Candidates(seen)
+        for place in candidates.places():
+            rows.append(candidates.signs(place))
+            starts.append(seen[place].number in page.starts)
+    right = np.array(starts, dtype=float)
+    data = lightgbm.Dataset(np.array(rows), right, weight=1 + 2 * right)
+    return lightgbm.train(SPLIT_SETTINGS, data, ROUNDS)
+
+
+def check_split(records: Sequence[dict[str, Any]]) -> None:
+    """Print how many glued pages of outlets not seen are cut right, and how many single ones are cut."""
+    told: Counter[tuple[str, bool]] = Counter()
+    for fold in range(FOLDS):
+        use_model(split_signs.SIGNS, train_split([one for one in records if _fold(one) != fold]))
+        unseen = [one for one in records if _fold(one) == fold]
+        pages = glue_pages.glued(unseen, GLUED_UNSEEN, fold) + glue_pages.singles(unseen, fold)
+        for page in pages:
+            seen = sights.look(page.lines, guess_language(page.lines))
+            cuts = [seen[cut.place].number for cut in split.find(seen).cuts]
+            many = "glued" if page.starts else "single"
+            told[f"{many} {page.form}", cuts == page.starts] += 1
+            told[f"{many} all", cuts == page.starts] += 1
+    for form in sorted({form for form, _ in told}):
+        right, wrong = told[form, True], told[form, False]
+        print(f"{form:16} right {right / (right + wrong):.3f} of {right + wrong}")
+
+
+def use_model(names: tuple[str, ...], booster: Any) -> None:  # noqa: ANN401
+    """Have the cleaner ask these trees in place of the ones that ship."""
+    model = trees.lay_out(names, _trees(booster))
+    shipped = _SHIPPED
+    trees.load = lambda name: model if names == _NAMES[name] else shipped(name)
+
+
+def write(name: str, names: tuple[str, ...], booster: Any) -> None:  # noqa: ANN401
+    """Write trees as plain numbers."""
+    found = {"signs": list(names), "trees": _trees(booster)}
+    path = MODELS / f"{name}.json"
+    path.write_text(json.dumps(found, separators=(",", ":")) + "\n", encoding="utf-8")
+    print(f"{path.relative_to(ROOT)}: {len(found['trees'])} trees, {path.stat().st_size:,} bytes")
 
 
 def _tree(root: dict[str, Any]) -> dict[str, Any]:
@@ -170,8 +233,7 @@ def check(samples: Sequence[Sample]) -> None:
     records = score_clean.records()
     for fold in range(FOLDS):
         booster = train([sample for sample in samples if _fold(sample.record) != fold])
-        model = line_model.lay_out(signs.SIGNS, _trees(booster))
-        line_model.load = lambda model=model: model
+        use_model(signs.SIGNS, booster)
         for form, found in kept.items():
             unseen = [record for record in records if _fold(record) == fold]
             found.update({one["id"]: score_clean.story(one, form) for one in unseen})

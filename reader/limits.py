@@ -40,6 +40,9 @@ REGROUP_CANDIDATES: Final = 40
 REGROUP_VERSIONS: Final = 600
 """Versions grouped anew around the newcomers of one portion: about 1 s on the machine it was set on."""
 
+METADATA_OBJECTS: Final = 2_000
+"""Objects looked at in one of a saved page's scripts of data (JSON-LD); the fullest page met had 310."""
+
 UNDO_STEPS: Final = 200
 """Steps that can be taken back; each is a few numbers per version changed."""
 
@@ -57,3 +60,6 @@ FINDINGS_ALONE: Final = 100
 
 GROUP_HOLDERS: Final = 1_000
 """Articles with one telling word that a further one is held against: the last ones, some 5 ms."""
+
+SPLIT_CANDIDATES: Final = 400
+"""Lines of one page weighed as headlines of a second article, from the top: some 40 ms."""

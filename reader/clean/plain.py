@@ -22,12 +22,12 @@ def clean(
 ) -> CleanPage:
     """Label a text page's lines and put its articles together."""
     seen = sights.look(page.lines, guess_language(page.lines))
-    cuts, offers = split.cuts(seen)
-    bounds = [0, *(cut.index for cut in cuts), len(seen)]
+    found = split.find(seen, *_headline_marks(relabels))
+    bounds = [0, *(cut.place for cut in found.cuts), len(seen)]
     verdicts: dict[int, Verdict] = {}
     for start, end in pairwise(bounds):
         verdicts.update(roles.label(seen[start:end]))
-    starts = [seen[cut.index].number for cut in cuts]
+    starts = [seen[cut.place].number for cut in found.cuts]
     outlet = _outlet(page, verdicts)
     verdicts.update(corrections.by_rules(page.lines, outlet, rules))
     verdicts.update(corrections.by_hand(page.lines, relabels))
@@ -38,7 +38,13 @@ def clean(
         facts.article([line for line in lines if line.article == which], given)
         for which in range(len(starts) + 1)
     )
-    return CleanPage(page, lines, articles, tuple(offers))
+    return CleanPage(page, lines, articles, found.offers)
+
+
+def _headline_marks(relabels: Sequence[Relabel]) -> tuple[frozenset[int], frozenset[int]]:
+    """Return the lines the editor marked as headlines, and those marked as something else."""
+    wanted = frozenset(one.line for one in relabels if one.label is Label.HEADLINE)
+    return wanted, frozenset(one.line for one in relabels) - wanted
 
 
 def guess_language(lines: Sequence[str]) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from reader.clean import line_model, signs
+from reader.clean import signs, trees
 from reader.clean.sights import Sight
 
 KEPT: Final = 0.4
@@ -33,7 +33,7 @@ def weigh(seen: Sequence[Sight]) -> Likely:
     """Return, for each line, how likely it is the story's running text or a heading in it (0 to 1)."""
     table = signs.read(seen)
     values = [0.0] * len(seen)
-    model = line_model.load()
+    model = trees.load("line_model")
     for place, row in enumerate(table.rows, start=table.start):
         if not (seen[place].size <= _SURE_FURNITURE and seen[place].stripped):
             values[place] = model.likelihood(row)

@@ -45,6 +45,11 @@ def words_of(text: str) -> list[str]:
     return _WORD.findall(text[:_LOOKED_AT])
 
 
+def all_words(text: str) -> list[str]:
+    """Return all words of a text, as written."""
+    return _WORD.findall(text)
+
+
 def shares(lower: Sequence[str]) -> list[float]:
     """Return which share of the words (lower case) is in each voice, in the order of `NAMES`."""
     counts = [0] * len(NAMES)

@@ -1,6 +1,7 @@
-"""How likely a line is the story's, from its signs: boosted trees learned from real pages.
+"""How likely something is, from its signs: boosted trees learned from real pages.
 
-The trees are data (`resources/clean/line_model.json`, made by `packaging/train_cleaner.py`). They are
+The trees are data (`resources/clean/*_model.json`, made by `packaging/train_cleaner.py`): one set says
+how likely a line is the story's, one how likely a second article begins at a line. They are
 asked all at once: each sign's value rules out leaves of all trees by one mask, and what is left of each
 tree is its answer (QuickScorer, Lucchese et al., SIGIR 2015), some 20 us a line without any library.
 Knows numbers only, no lines.
@@ -40,7 +41,7 @@ class Model:
     """For each tree: the value of its leaf, by the leaf's bit."""
 
     def likelihood(self, row: Sequence[float]) -> float:
-        """Return how likely the line with these signs is the story's, from 0 to 1."""
+        """Return how likely it is with these signs, from 0 to 1."""
         standing = -1
         for sign, thresholds, masks in self.asked:
             standing &= masks[bisect_left(thresholds, row[sign])]
@@ -54,9 +55,9 @@ class Model:
 
 
 @cache
-def load() -> Model:
-    """Read the trees that ship with the program."""
-    with resource.path("clean", "line_model.json").open(encoding="utf-8") as file:
+def load(name: str) -> Model:
+    """Read trees that ship with the program: ``line_model`` or ``split_model``."""
+    with resource.path("clean", f"{name}.json").open(encoding="utf-8") as file:
         found = json.load(file)
     return lay_out(tuple(cast("list[str]", found["signs"])), cast("list[Tree]", found["trees"]))
 

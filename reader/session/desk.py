@@ -5,6 +5,7 @@ thread; results are frozen values. Sources are read and never written. What goes
 `problem.LibraryError` or `problem.UnreadableError`, one plain sentence each.
 """
 
+import os
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
@@ -207,8 +208,11 @@ class Desk:
 
 
 def _absolute(paths: Iterable[AnyPath]) -> list[Path]:
-    """Name files fully, so that one file is one whatever folder the program was started in."""
-    return [Path(path).absolute() for path in paths]
+    """Name files fully and shortly, so that one file is one wherever the program was started.
+
+    "../drop/a.txt" in /desk/today -> "/desk/drop/a.txt"
+    """
+    return [Path(os.path.normpath(Path(path).absolute())) for path in paths]
 
 
 def _joined(first: Receipt, then: Receipt) -> Receipt:

@@ -1,6 +1,10 @@
 """What an editor does at the desk: take in, look, file, take out, relabel, and take it all back."""
 
+import os
+import subprocess
+import sys
 import threading
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +14,7 @@ from reader.session import desk as desk_module
 from reader.session.desk import Desk
 from reader.session.problem import PROBLEMS, LibraryError, UnreadableError
 
+ROOT = Path(__file__).resolve().parents[2]
 STRIKE, REWRITE, FLOOD = "Dockers", "Port", "Levee"
 
 
@@ -377,3 +382,51 @@ def test_undo_is_no_longer_than_its_cap(desk, folder, monkeypatch):
     for _ in range(3):
         desk.move(version_of(desk, FLOOD).id, None)
     assert [desk.undo() is None for _ in range(3)] == [False, False, True]
+
+
+def test_a_file_is_the_same_by_any_way_to_it(desk, folder, monkeypatch):
+    (first,) = desk.take_in([folder / "flood.txt"]).added
+    path = folder / "flood.txt"
+    path.write_text(path.read_text("utf-8").replace("38,000", "41,000"), "utf-8")
+    monkeypatch.chdir(folder)
+    (later,) = desk.take_in(["../drop/flood.txt"]).added
+    assert desk.versions([later])[0].replaces == first
+
+
+KILLED_AFTER_TWO = """
+import os, sys
+from reader import limits
+from reader.session.desk import Desk
+limits.TAKE_IN_PORTION = 1
+Desk(sys.argv[1]).take_in([sys.argv[2]], progress=lambda done, name: os._exit(9) if done == 2 else None)
+"""
+
+
+def test_a_program_killed_while_taking_in_loses_nothing_that_was_in(folder, tmp_path):
+    shelf = str(tmp_path / "shelf")
+    command = [sys.executable, "-c", KILLED_AFTER_TWO, shelf, str(folder)]
+    done = subprocess.run(command, env={**os.environ, "PYTHONPATH": str(ROOT)}, check=False)
+    assert done.returncode == 9
+    desk = Desk(shelf)
+    assert sum(len(story.versions) for story in desk.stories()) == 2
+    assert desk.check() == ()
+    assert len(desk.take_in([folder]).added) == 1
+    desk.close()
+
+
+def test_two_programs_can_take_in_at_once(folder, tmp_path):
+    shelf = str(tmp_path / "shelf")
+    commands = [
+        [sys.executable, "-m", "reader", "library", "add", str(folder / name), "--library", shelf]
+        for name in ("strike.txt", "flood.txt", "rewrite.txt")
+    ]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    running = [
+        subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL)
+        for command in commands
+    ]
+    assert [process.wait() for process in running] == [0, 0, 0]
+    desk = Desk(shelf)
+    assert sum(len(story.versions) for story in desk.stories()) == 3
+    assert desk.check() == ()
+    desk.close()

@@ -6,7 +6,7 @@ from fitting import material
 
 from reader.article import Article, Paragraph, ParagraphKind
 from reader.compare import engine
-from reader.compare.changes import Comparison, Pair, PairKind
+from reader.compare.changes import Comparison, Pair
 
 
 def article(units: list[str]) -> Article:
@@ -28,18 +28,14 @@ def unit_links(comparison: Comparison) -> dict[tuple[int, int], str]:
             for j in pair.right:
                 unit = comparison.left.sentences[i].paragraph, comparison.right.sentences[j].paragraph
                 found.setdefault(unit, []).append(pair)
-    alone = (
-        {comparison.left.sentences[i].paragraph for i in comparison.only_left},
-        {comparison.right.sentences[j].paragraph for j in comparison.only_right},
-    )
+    texts = comparison.left.paragraphs, comparison.right.paragraphs
     return {
-        (u, v): _kind(pairs, whole=u not in alone[0] and v not in alone[1])
-        for (u, v), pairs in found.items()
+        (u, v): _kind(pairs, same=texts[0][u] == texts[1][v]) for (u, v), pairs in found.items()
     }
 
 
-def _kind(pairs: list[Pair], *, whole: bool) -> str:
-    same = whole and all(pair.kind is PairKind.SAME for pair in pairs)
+def _kind(pairs: list[Pair], *, same: bool) -> str:
+    """Name a pair of units; whether it is unchanged the scorers, too, take from the texts."""
     if any(pair.moved for pair in pairs):
         return "moved" if same else "moved_edited"
     return "unchanged" if same else "edited"

@@ -27,6 +27,9 @@ _END = re.compile(
 _WORD_BEFORE = re.compile(r"[^\s(\[\"'\u201c\u2018\u00ab/\u2014]+$")
 _WORD_AFTER = re.compile(rf"[{_OPENING}\s]*([^\W_]+(?:['\u2019][^\W_]+)?)")
 _NAME = re.compile(r"[A-Z][\w.'\u2019-]*|[Tt]he")
+_SIGN_OFF = re.compile(r"\s*[-\u2013\u2014]\s?(?:[\w.,'\u2019-]+\s*){1,7}")
+"""What signs a quotation at a paragraph's end: ``"I love it!" - the mayor of Brno``."""
+
 _TIME = re.compile(r"[ap]\.?m", re.IGNORECASE)
 
 
@@ -97,7 +100,7 @@ def _ends(text: str, candidate: tuple[int, re.Match[str]], habits: _Habits) -> b
         return bool(rest.strip())
     if found["glued"]:
         return _next_word(rest) in habits.openers
-    if not _can_begin(rest, found["stop"]):
+    if not _can_begin(rest, found["stop"]) or _SIGN_OFF.fullmatch(rest):
         return False
     if found["stop"] == ".":
         return not _abbreviates(text[begin : found.start()], rest, habits) or bool(

@@ -83,7 +83,7 @@ def says(entry: Entry, comparison: Comparison, spread: Spread) -> str:
         return comparison.findings[entry.finding].says
     if entry.change is None:
         return ""
-    return _change_says(spread.changes[entry.change], comparison)
+    return change_says(spread.changes[entry.change], comparison)
 
 
 def where(entry: Entry, comparison: Comparison, spread: Spread) -> str:
@@ -123,7 +123,8 @@ def _kind(change: Change) -> str:
     return WORDING
 
 
-def _change_says(change: Change, comparison: Comparison) -> str:
+def change_says(change: Change, comparison: Comparison) -> str:
+    """Return what a change says of itself: one plain sentence."""
     left, right = _texts(change, comparison)
     if change.moved:
         seats = (

@@ -68,6 +68,11 @@ class Bar(QToolBar):
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.addWidget(button)
 
+    @property
+    def position(self) -> str:
+        """What is said about where the reader is."""
+        return self._position.text()
+
     def show_position(self, position: int | None, count: int) -> None:
         """Say `4 of 31`; without a position only how many there are."""
         if position is None:

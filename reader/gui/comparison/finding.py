@@ -68,7 +68,7 @@ def find(spread: Spread, words: str) -> Finds:
     if not words.strip():
         return NOTHING
     places = tuple(_places(spread, _pattern(words)))
-    stretches: Stretches = field(default_factory=Stretches)
+    stretches: Stretches = {}
     for place in places:
         stretches.setdefault((place.row, place.is_left), []).append((place.start, place.end))
     return Finds(words, places, -1, stretches)

@@ -56,6 +56,7 @@ class FindingsPanel(QWidget):
 
     def _set_up(self, look: Look) -> None:
         self._kinds.setAccessibleName("Kind of difference")
+        self._kinds.view().setAccessibleName("Kinds of difference")
         self._heavy.setToolTip(
             "Hide wording, house style and whatever else no reader would be misled by"
         )
@@ -95,6 +96,16 @@ class FindingsPanel(QWidget):
         self._list.selectionModel().currentChanged.connect(self._follow_current)
         self._note.textChanged.connect(self._take_note)
         self.model.seen_changed.connect(self._tell_seen)
+
+    @property
+    def says_left(self) -> str:
+        """What is said about how much is left."""
+        return self._count.text()
+
+    @property
+    def says_when_empty(self) -> str:
+        """What is said in place of a list without entries; empty where there are some."""
+        return self._empty.text()
 
     def sizeHint(self) -> QSize:
         """Return a column wide enough for forty letters."""
@@ -143,11 +154,13 @@ class FindingsPanel(QWidget):
     def _filter(self) -> None:
         self.model.filter(self._kinds.currentData(), only_heavy=self._heavy.isChecked())
         self._list.setUniformItemSizes(self.model.rowCount() > _UNIFORM_FROM)
-        self._empty.setText(self._says_when_empty())
+        self._empty.setText(self._told_when_empty())
         self._empty.setVisible(self.model.rowCount() == 0)
         self._update_count()
 
-    def _says_when_empty(self) -> str:
+    def _told_when_empty(self) -> str:
+        if self.model.rowCount():
+            return ""
         if not self.model.total:
             return "No differences."
         if self._heavy.isChecked():

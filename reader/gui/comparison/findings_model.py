@@ -139,7 +139,8 @@ class FindingsModel(QAbstractListModel):
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         """Return that an entry can be chosen and ticked off."""
-        return super().flags(index) | Qt.ItemFlag.ItemIsUserCheckable
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsUserCheckable if index.isValid() else flags
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
         """Return what is asked of an entry."""
@@ -192,7 +193,7 @@ class FindingsModel(QAbstractListModel):
             return ""
         text = rows_says.says(entry, self._listed.comparison, self._listed.spread)
         weight = "could need a correction" if entry.is_heavy else ""
-        return ". ".join(filter(None, [text, self._heading(entry), weight]))
+        return ". ".join(filter(None, [text.rstrip("."), self._heading(entry), weight]))
 
     def _key(self, entry: Entry) -> str:
         if entry not in self._keys and self._listed is not None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
+from reader.compare.changes import Part
 from reader.compare.spread import Spread
 from reader.gui.comparison import finding, ghosts, keys, selection
 from reader.gui.comparison.area import Area
@@ -87,7 +88,23 @@ class Grid(Area):
         above = (row.changes[-1] for row in reversed(rows[:top]) if row.changes)
         return next(below if direction > 0 else above, None)
 
-    # Selecting and finding
+    def go_to_paragraph(self, number: int) -> bool:
+        """Bring a paragraph into view by its number, from 1, looked for on the left first."""
+        for is_left in (True, False):
+            for at, row in enumerate(self.spread.rows):
+                cell = row.left if is_left else row.right
+                if cell and cell.part is Part.BODY and cell.opens and cell.number == number - 1:
+                    self.go_to_row(at)
+                    return True
+        return False
+
+    def lock(self, *, when: bool) -> None:
+        """Let both sides scroll together, or each by itself."""
+        self.is_locked = when
+        if when and self.apart:
+            self.scroll_together()
+
+    # Selecting
 
     def select(self, selected: Selection | None) -> None:
         """Select a run of one side's text."""
@@ -103,19 +120,10 @@ class Grid(Area):
             whole = selection.whole_side(self.spread.rows, is_left=not is_left)
         self.select(whole)
 
-    def find_words(self, words: str) -> int:
-        """Mark what is found in both texts, go to the first from here on; return how many there are."""
-        self.finds = finding.find(self.spread, words).nearest(self.top_row())
-        self._show_find()
-        return self.finds.count
-
-    def find_next(self, direction: int = 1) -> None:
-        """Go to the next place found (1), or the one before (-1), round and round."""
-        self.finds = self.finds.step(direction)
-        self._show_find()
-
-    def _show_find(self) -> None:
-        place = self.finds.place
+    def show_finds(self, finds: finding.Finds) -> None:
+        """Frame what was found, and go to the place the reader is at."""
+        self.finds = finds
+        place = finds.place
         if place is not None:
             self.go_to_row(place.row)
             ends = Spot(place.row, place.start), Spot(place.row, place.end)

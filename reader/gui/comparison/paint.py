@@ -6,7 +6,7 @@ Knows the theme and what is shown; does not know the scroll bar, the mouse or wh
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QPainter, QPen
 
 from reader.compare.spread import Cell, Row, Standing
 from reader.gui.comparison import marking, signs, strokes
@@ -194,7 +194,14 @@ class RowPainter:
         self._painter.drawText(box, Qt.AlignmentFlag.AlignCenter, fold_text(row))
 
     def _small(self) -> QFont:
-        return self._galley.typesetter.reading.font(0.78)
+        return in_pixels(self._galley.typesetter.reading.font(0.78))
+
+
+def in_pixels(font: QFont) -> QFont:
+    """Return a font in the screen's pixels, so that on paper it is scaled with all else."""
+    made = QFont(font)
+    made.setPixelSize(QFontInfo(font).pixelSize())
+    return made
 
 
 def strongest_of_pairs(row: Row) -> str | None:

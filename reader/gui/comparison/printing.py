@@ -7,22 +7,33 @@ does not know the window.
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QMarginsF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPagedPaintDevice, QPageLayout, QPainter
+from PySide6.QtCore import QIODevice, QMarginsF, QRectF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QGuiApplication,
+    QPagedPaintDevice,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPdfWriter,
+)
 
+from reader.article import ParagraphKind
 from reader.compare.spread import Spread
 from reader.gui.comparison import columns, ribbons
 from reader.gui.comparison.galley import Galley
 from reader.gui.comparison.marking import Seen, Showing, Strength
-from reader.gui.comparison.paint import RowPainter
+from reader.gui.comparison.paint import RowPainter, in_pixels
 from reader.gui.comparison.strokes import MarkBoxes
 from reader.gui.comparison.titles import Title
 from reader.gui.comparison.typesetter import Typesetter
 from reader.gui.look.reading import Reading
 from reader.gui.look.theme import LIGHT
 
-DOTS_PER_INCH: Final = 96
-"""Pages are laid out in these pixels, as the window is, and scaled to the device's own."""
+RESOLUTION: Final = 1200
+"""Dots per inch of a PDF: fine enough that letters stand where they are set."""
 
 SIZE: Final = 10.5
 """Points; print is read nearer than a screen."""
@@ -50,6 +61,19 @@ class Sheet(NamedTuple):
     strength: Strength = Strength.STRONG
 
 
+def write_pdf(device: QIODevice, sheet: Sheet) -> int:
+    """Write a comparison as PDF to a device that is open; return how many pages it has.
+
+    May run off the window's thread: it touches no widget.
+    """
+    writer = QPdfWriter(device)
+    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    writer.setResolution(RESOLUTION)
+    writer.setTitle(" and ".join(title.name for title in sheet.titles))
+    lay_paper(writer, sheet)
+    return paint(writer, sheet)
+
+
 def lay_paper(device: QPagedPaintDevice, sheet: Sheet) -> None:
     """Turn the paper for what is printed: two columns want it broad."""
     turn = QPageLayout.Orientation
@@ -61,7 +85,7 @@ def lay_paper(device: QPagedPaintDevice, sheet: Sheet) -> None:
 def paint(device: QPagedPaintDevice, sheet: Sheet) -> int:
     """Paint a comparison on a device's pages; return how many there are."""
     painter = QPainter(device)
-    scale = painter.device().logicalDpiX() / DOTS_PER_INCH
+    scale = painter.device().logicalDpiX() / _screen_dots_per_inch()
     painter.scale(scale, scale)
     size = (painter.device().width() / scale, painter.device().height() / scale)
     press = _Press(painter, sheet, size)
@@ -72,6 +96,12 @@ def paint(device: QPagedPaintDevice, sheet: Sheet) -> int:
         press.page(slices, number, len(pages))
     painter.end()
     return len(pages)
+
+
+def _screen_dots_per_inch() -> float:
+    """Return the screen's own measure: text is laid out in its pixels and scaled to the device's."""
+    screen = QGuiApplication.primaryScreen()
+    return screen.logicalDotsPerInchX()
 
 
 class _Press:
@@ -87,8 +117,8 @@ class _Press:
         space = lay(int(self._width), self._width)
         self._galley = Galley(sheet.spread.rows, Typesetter(reading, space.width), space)
         self._moved = ribbons.seats(sheet.spread)
-        self._small = QFont()
-        self._small.setPointSizeF(8)
+        self._small = _type(8)
+        self._bold = _type(9, QFont.Weight.Bold)
 
     # Cutting into pages
 
@@ -98,12 +128,19 @@ class _Press:
         room = self._room(0)
         for number in range(len(self._galley.rows)):
             for piece in self._slices(number, room):
-                if piece.end - piece.start > room and made[-1]:
+                if piece.end - piece.start + self._kept_with(number) > room and made[-1]:
                     made.append([])
                     room = self._room(len(made) - 1)
                 made[-1].append(piece)
                 room -= piece.end - piece.start
         return made
+
+    def _kept_with(self, number: int) -> float:
+        """Return the room a cross-heading needs under it: it does not end a page."""
+        cells = [cell for cell in self._galley.rows[number].cells if cell is not None]
+        is_heading = any(cell.paragraph_kind is ParagraphKind.HEADING for cell in cells)
+        is_last = number + 1 == len(self._galley.rows)
+        return self._galley.row(number + 1).height if is_heading and not is_last else 0.0
 
     def _room(self, page: int) -> float:
         return self._height - _FOOT - (self._head_height() if page == 0 else self._title_height())
@@ -160,15 +197,15 @@ class _Press:
         return self._verdict_box().height() + _HEAD_GAP + self._title_height()
 
     def _title_height(self) -> float:
-        return QFontMetricsF(self._bold()).height() + _HEAD_GAP
+        return QFontMetricsF(self._bold).height() + _HEAD_GAP
 
     def _verdict_box(self) -> QRectF:
-        metrics = QFontMetricsF(self._bold())
+        metrics = QFontMetricsF(self._bold)
         space = QRectF(0, 0, self._width, 400)
         return metrics.boundingRect(space, int(Qt.TextFlag.TextWordWrap), self._sheet.verdict)
 
     def _head(self) -> float:
-        self._painter.setFont(self._bold())
+        self._painter.setFont(self._bold)
         self._painter.setPen(QColor(LIGHT.ink))
         box = self._verdict_box()
         space = QRectF(0, 0, self._width, box.height() + 2)
@@ -186,10 +223,10 @@ class _Press:
         width = space.width / 2 if space.is_single else space.width
         height = self._title_height() - _HEAD_GAP
         for x, title in zip(xs, self._sheet.titles, strict=True):
-            self._painter.setFont(self._bold())
+            self._painter.setFont(self._bold)
             self._painter.setPen(QColor(LIGHT.faint))
             told = "  ".join(filter(None, title))
-            metrics = QFontMetricsF(self._bold())
+            metrics = QFontMetricsF(self._bold)
             told = metrics.elidedText(told, Qt.TextElideMode.ElideRight, width)
             self._painter.drawText(QRectF(x, y, width, height), told)
         return y + self._title_height()
@@ -201,8 +238,9 @@ class _Press:
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom
         self._painter.drawText(box, right, f"{number + 1} / {count}")
 
-    def _bold(self) -> QFont:
-        font = QFont(self._small)
-        font.setPointSizeF(9)
-        font.setBold(True)
-        return font
+
+def _type(points: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    font = QFont()
+    font.setPointSizeF(points)
+    font.setWeight(weight)
+    return in_pixels(font)

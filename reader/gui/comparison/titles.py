@@ -25,22 +25,31 @@ class Title(NamedTuple):
 
 
 class Titles(QWidget):
-    """Names the versions over their columns."""
+    """Names the versions over their columns.
+
+    Attributes:
+        titles: Of the left and the right.
+    """
 
     def __init__(self, grid: Grid, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._grid = grid
         self._look = look
-        self._titles = (Title(""), Title(""))
+        self.titles = (Title(""), Title(""))
         grid.laid_out.connect(self.update)
         look.changed.connect(self.update)
 
     def set_titles(self, left: Title, right: Title) -> None:
         """Name the two versions."""
-        self._titles = (left, right)
-        names = " and ".join(" ".join(filter(None, title)) for title in self._titles)
+        self.titles = (left, right)
+        names = " and ".join(" ".join(filter(None, title)) for title in self.titles)
         self.setAccessibleName(f"Comparing {names}")
         self.update()
+
+    @property
+    def names(self) -> tuple[str, str]:
+        """What the two versions are called, without details."""
+        return self.titles[0].name, self.titles[1].name
 
     def sizeHint(self) -> QSize:
         """Return the height of one line with room around it."""
@@ -54,11 +63,11 @@ class Titles(QWidget):
         columns = self._grid.galley.columns
         if columns.is_single:
             half = columns.width / 2
-            self._title(painter, self._titles[0], columns.left, half, "\u2212 ")
-            self._title(painter, self._titles[1], columns.left + half, half, "+ ")
+            self._title(painter, self.titles[0], columns.left, half, "\u2212 ")
+            self._title(painter, self.titles[1], columns.left + half, half, "+ ")
         else:
-            self._title(painter, self._titles[0], columns.left, columns.width)
-            self._title(painter, self._titles[1], columns.right, columns.width)
+            self._title(painter, self.titles[0], columns.left, columns.width)
+            self._title(painter, self.titles[1], columns.right, columns.width)
         painter.setPen(QPen(QColor(theme.rule), 1))
         painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
         painter.end()

@@ -6,24 +6,22 @@ way of reading that is chosen. The window's actions call its methods (`wiring.ob
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QGridLayout, QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from reader.compare import rows, rows_filter, rows_fold, rows_redline, rows_says
 from reader.compare.changes import Comparison
 from reader.compare.spread import Spread
+from reader.export import page
 from reader.gui.actions import Actions
-from reader.gui.comparison import access
-from reader.gui.comparison.bar import Bar
-from reader.gui.comparison.findings import FindingsPanel
+from reader.gui.comparison import access, copying
 from reader.gui.comparison.findings_model import Listed
-from reader.gui.comparison.grid import Grid
-from reader.gui.comparison.legend import Legend
-from reader.gui.comparison.marking import Showing
+from reader.gui.comparison.marking import Showing, Strength
 from reader.gui.comparison.options import Mode, Options
-from reader.gui.comparison.ruler import Ruler
-from reader.gui.comparison.titles import Title, Titles
+from reader.gui.comparison.panes import Panes
+from reader.gui.comparison.printing import Sheet
+from reader.gui.comparison.searching import Finding
+from reader.gui.comparison.titles import Title
 from reader.gui.look.live import Look
 
 NARROW: Final = 26
@@ -34,12 +32,13 @@ _COARSE: Final = "These texts are so long that the comparison is coarser than us
 _INVITE: Final = "Choose two versions to read them side by side."
 
 
-class ComparisonView(QWidget):
+class ComparisonView(Panes):
     """Shows two versions and what differs.
 
     Attributes:
         options: What the reader has switched on.
         comparison: What is shown, None while nothing is.
+        finding: Words looked for in both texts.
     """
 
     position_changed = Signal(object, int)
@@ -50,7 +49,7 @@ class ComparisonView(QWidget):
     """Something was ticked off or noted on; see `findings.model`."""
 
     def __init__(self, look: Look, actions: Actions, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(look, actions, parent)
         self.options = Options()
         self.comparison: Comparison | None = None
         self._look = look
@@ -58,46 +57,10 @@ class ComparisonView(QWidget):
         self._counted = _NO_SPREAD
         self._opened: frozenset[int] = frozenset()
         self._is_narrow = False
-        self.bar = Bar(actions)
-        self.verdict = QLabel()
-        self.grid = Grid(look)
-        self.findings = FindingsPanel(look)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._titles = Titles(self.grid, look)
-        self._ruler = Ruler(self.grid, look)
+        self.finding = Finding(self.grid)
         access.install()
-        self._lay_out(Legend(look))
         self._connect()
         self.clear(_INVITE)
-
-    def _lay_out(self, legend: Legend) -> None:
-        self.verdict.setTextFormat(Qt.TextFormat.PlainText)
-        self.verdict.setWordWrap(True)
-        self.verdict.setContentsMargins(12, 8, 12, 8)
-        font = self.verdict.font()
-        font.setWeight(QFont.Weight.DemiBold)
-        font.setPointSizeF(font.pointSizeF() * 1.1)
-        self.verdict.setFont(font)
-        self.verdict.setAccessibleName("Verdict")
-        pane = QWidget()
-        grid = QGridLayout(pane)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(0)
-        grid.addWidget(self.verdict, 0, 0, 1, 2)
-        grid.addWidget(self._titles, 1, 0, 1, 2)
-        grid.addWidget(self.grid, 2, 0)
-        grid.addWidget(self._ruler, 2, 1)
-        grid.addWidget(legend, 3, 0, 1, 2)
-        grid.setRowStretch(2, 1)
-        self.splitter.addWidget(pane)
-        self.splitter.addWidget(self.findings)
-        self.splitter.setStretchFactor(0, 1)
-        self.splitter.setChildrenCollapsible(False)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(0)
-        box.addWidget(self.bar)
-        box.addWidget(self.splitter, 1)
 
     def _connect(self) -> None:
         self.grid.change_pointed.connect(self._follow_pointer)
@@ -105,7 +68,7 @@ class ComparisonView(QWidget):
         self.grid.laid_out.connect(self._follow_width)
         self.findings.change_chosen.connect(self.go_to_change)
         self.findings.notes_changed.connect(self.notes_changed)
-        self._ruler.place_pointed.connect(self.grid.go_to_share)
+        self.ruler.place_pointed.connect(self.grid.go_to_share)
 
     # What is shown
 
@@ -125,7 +88,7 @@ class ComparisonView(QWidget):
         self.comparison = comparison
         self._full = rows.lay_out(comparison) if spread is None else spread
         self._opened = frozenset()
-        self._titles.set_titles(*titles)
+        self.titles.set_titles(*titles)
         coarse = "" if comparison.complete else f" {_COARSE}"
         self.verdict.setText(comparison.verdict + coarse)
         self._count()
@@ -135,7 +98,7 @@ class ComparisonView(QWidget):
         """Show nothing but a sentence that says what to do."""
         self.comparison = None
         self._full = self._counted = _NO_SPREAD
-        self._titles.set_titles(Title(""), Title(""))
+        self.titles.set_titles(Title(""), Title(""))
         self.verdict.setText(message)
         self.findings.show_listed(None)
         self._show(keeps_place=False)
@@ -148,17 +111,12 @@ class ComparisonView(QWidget):
         if options.counted != before.counted:
             self.grid.mark_current(None)
             self._count()
-        self._lock(is_locked=options.is_locked)
+        self.grid.lock(when=options.is_locked)
         if options._replace(strength=before.strength, is_locked=before.is_locked) == before:
-            self.grid.set_showing(Showing(options.strength))
+            self.grid.set_showing(self._showing(self.grid.spread))
         else:
             self._show(keeps_place=True)
         self.options_changed.emit(options)
-
-    def _lock(self, *, is_locked: bool) -> None:
-        self.grid.is_locked = is_locked
-        if is_locked and self.grid.apart:
-            self.grid.scroll_together()
 
     def _count(self) -> None:
         """Work out what counts as a difference, and list it."""
@@ -175,9 +133,14 @@ class ComparisonView(QWidget):
             spread = rows_fold.fold(spread, self._opened)
         if self.options.mode is Mode.ONE_TEXT or self._is_narrow:
             spread = rows_redline.one_text(spread)
-        self.grid.set_showing(Showing(self.options.strength))
+        self.grid.set_showing(self._showing(spread))
         self.grid.show_spread(spread, keeps_place=keeps_place)
         self._tell_position()
+
+    def _showing(self, spread: Spread) -> Showing:
+        """Return how marks are drawn: a redline without any would read as neither text."""
+        is_bare = spread.redline and self.options.strength is Strength.NONE
+        return Showing(Strength.LIGHT if is_bare else self.options.strength)
 
     def _follow_width(self) -> None:
         """Show one text where two columns would get too narrow to read."""
@@ -221,13 +184,40 @@ class ComparisonView(QWidget):
         self.grid.go_to_change(number)
         self.findings.choose_change(number)
         self._tell_position()
-        access.announce(self.grid, f"{self._told(number)}. {number + 1} of {self.count}")
+        if self.comparison is not None:
+            told = rows_says.change_says(self._counted.changes[number], self.comparison)
+            access.announce(self.grid, f"{told}. {number + 1} of {self.count}")
 
-    def _told(self, number: int) -> str:
+    def go_to_paragraph(self, number: int) -> bool:
+        """Bring a paragraph into view by its number, from 1; tell whether it is there."""
+        return self.grid.go_to_paragraph(number)
+
+    # What can be taken from it
+
+    def select_all(self) -> None:
+        """Select all of one text; asked again, all of the other."""
+        self.grid.select_all()
+
+    def copy(self) -> None:
+        """Copy what is selected, else the change the reader is at, else everything, without marks."""
+        copying.copy_plain(self.grid, self.titles.names)
+
+    def copy_marks(self) -> None:
+        """Copy the same with its marks, for mail and Word."""
+        copying.copy_marked(self.grid, self.titles.names)
+
+    def sheet(self) -> Sheet:
+        """Return what is shown as it is printed; `printing.paint` puts it on paper."""
+        titles, strength = self.titles.titles, self.options.strength
+        spread = self.grid.spread
+        return Sheet(spread, self.verdict.text(), titles, self._look.reading, strength)
+
+    def page(self) -> str:
+        """Return what is shown as a self-contained HTML page, with the reader's notes."""
         if self.comparison is None:
             return ""
-        entry = rows_says.Entry(number, None, rows_says.WORDING)
-        return rows_says.says(entry, self.comparison, self._counted)
+        names = (page.Name(*self.titles.titles[0]), page.Name(*self.titles.titles[1]))
+        return page.render(self.comparison, names, self.grid.spread, self.findings.model.notes)
 
     def next_finding(self) -> None:
         """Go to the next entry that the findings list."""

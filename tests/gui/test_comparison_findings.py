@@ -1,0 +1,128 @@
+"""The findings beside the grid: to filter, to tick off, to note on, to go to and come back."""
+
+import pytest
+from comparison_desk import Desk, ferry
+from comparisons import comparison
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QCheckBox, QComboBox, QListView, QPlainTextEdit
+
+from reader.compare.changes import Finding, FindingKind, Place
+
+FIGURE = Finding(
+    FindingKind.FIGURE,
+    "altered",
+    0.9,
+    Place(0, 18, 21, "212"),
+    Place(0, 18, 21, "221"),
+    "212 became 221.",
+)
+DATE = Finding(
+    FindingKind.DATE,
+    "altered",
+    0.4,
+    Place(3, 33, 40, "Tuesday"),
+    Place(2, 33, 39, "Monday"),
+    "Tuesday became Monday.",
+)
+
+
+@pytest.fixture(name="desk")
+def _desk(qtbot):
+    return Desk(qtbot).show(ferry(findings=[FIGURE, DATE]))
+
+
+def listed(desk):
+    model = desk.view.findings.model
+    return [model.index(row).data() for row in range(model.rowCount())]
+
+
+def test_differences_are_listed_in_reading_order(desk):
+    assert listed(desk) == [
+        "212 became 221.",
+        "Only on the left: “Nobody was hurt, police said.”",
+        "Tuesday became Monday.",
+        "Only on the right: “A court will hear the case in June.”",
+    ]
+
+
+def test_the_model_is_a_sound_one(desk, qtmodeltester):
+    qtmodeltester.check(desk.view.findings.model, force_py=True)
+
+
+def test_only_what_could_need_a_correction(desk):
+    desk.view.findings.findChild(QCheckBox).setChecked(True)
+    assert listed(desk) == ["212 became 221."]
+
+
+def test_one_kind_at_a_time(desk):
+    kinds = desk.view.findings.findChild(QComboBox)
+    assert [kinds.itemText(at) for at in range(kinds.count())] == [
+        "Everything (4)",
+        "Figures (1)",
+        "Dates (1)",
+        "Only on the left (1)",
+        "Only on the right (1)",
+    ]
+    kinds.setCurrentIndex(2)
+    assert listed(desk) == ["Tuesday became Monday."]
+
+
+def test_a_click_goes_to_the_change(desk, qtbot):
+    rows = desk.view.findings.findChild(QListView)
+    model = desk.view.findings.model
+    box = rows.visualRect(model.index(2))
+    qtbot.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=box.center())
+    assert desk.grid.current == 2
+    assert desk.view.bar.position == "3 of 4"
+
+
+def test_going_to_a_change_shows_its_entry(desk):
+    desk.view.go_to_change(3)
+    rows = desk.view.findings.findChild(QListView)
+    assert rows.currentIndex().row() == 3
+
+
+def test_next_and_previous_finding_go_through_what_is_listed(desk):
+    desk.view.findings.findChild(QComboBox).setCurrentIndex(2)
+    desk.choose("next_finding")
+    assert desk.grid.current == 2
+
+
+def test_ticking_off_counts_down(desk, qtbot):
+    rows = desk.view.findings.findChild(QListView)
+    told = []
+    desk.view.notes_changed.connect(lambda: told.append(set(desk.view.findings.model.seen)))
+    box = rows.visualRect(desk.view.findings.model.index(0))
+    tick = QPoint(box.right() - 10, box.top() + 14)
+    qtbot.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=tick)
+    assert desk.view.findings.says_left == "3 left"
+    assert len(told[-1]) == 1
+    rows.setCurrentIndex(desk.view.findings.model.index(1))
+    rows.setFocus()
+    qtbot.keyClick(rows, Qt.Key.Key_Space)
+    assert desk.view.findings.says_left == "2 left"
+
+
+def test_ticks_and_notes_come_back_with_the_pair(desk):
+    findings = desk.view.findings
+    findings.findChild(QListView).setCurrentIndex(findings.model.index(0))
+    findings.findChild(QPlainTextEdit).setPlainText("Ask the harbour master")
+    findings.toggle_seen()
+    seen, notes = frozenset(findings.model.seen), dict(findings.model.notes)
+    desk.show(ferry(findings=[FIGURE, DATE]))
+    findings.set_kept(seen, notes)
+    assert findings.says_left == "3 left"
+    findings.findChild(QListView).setCurrentIndex(findings.model.index(0))
+    assert findings.findChild(QPlainTextEdit).toPlainText() == "Ask the harbour master"
+
+
+def test_a_screen_reader_hears_text_first_kind_second_place_last(desk):
+    index = desk.view.findings.model.index(0)
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == (
+        "212 became 221. Figure · paragraph 1. could need a correction"
+    )
+
+
+def test_no_difference_is_said_in_words(qtbot):
+    desk = Desk(qtbot).show(comparison([["Same."]], [["Same."]], [(0, 0, "same")]))
+    assert desk.view.findings.says_when_empty == "No differences."

@@ -1,0 +1,271 @@
+"""Reading a comparison in the window: what an editor sees and does."""
+
+import pytest
+from comparison_desk import Desk, ferry, long, moved
+from comparisons import comparison
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from reader.compare import rows
+from reader.gui.comparison.marking import Strength
+from reader.gui.comparison.options import Mode
+
+
+@pytest.fixture(name="desk")
+def _desk(qtbot):
+    return Desk(qtbot).show(ferry())
+
+
+def test_both_texts_stand_level(desk):
+    assert desk.texts() == [
+        ("A headline", "A headline"),
+        (
+            "The ferry carried 212 people. It left at dawn.",
+            "The ferry carried 221 people. It left at dawn.",
+        ),
+        ("Nobody was hurt, police said.", "-"),
+        ("The islands' parliament meets on Tuesday.", "The islands' parliament meets on Monday."),
+        ("Questions about the radar", "Questions about the radar"),
+        ("The owner declined to comment.", "The owner declined to comment."),
+        ("-", "A court will hear the case in June."),
+    ]
+
+
+def test_the_verdict_stands_on_top(desk):
+    assert desk.view.verdict.text() == "Edited copy."
+
+
+def test_a_coarse_comparison_says_so(qtbot):
+    desk = Desk(qtbot).show(ferry(complete=False))
+    assert "coarser" in desk.view.verdict.text()
+
+
+def test_next_goes_through_every_change_and_stops_at_the_last(desk):
+    told = []
+    desk.view.position_changed.connect(lambda at, count: told.append((at, count)))
+    for _ in range(6):
+        desk.choose("next_change")
+    assert told == [(0, 4), (1, 4), (2, 4), (3, 4)]
+    desk.choose("previous_change")
+    assert told[-1] == (2, 4)
+
+
+def test_the_bar_says_which_change_of_how_many(desk):
+    assert desk.view.bar.position == "4 changes"
+    desk.choose("next_change")
+    assert desk.view.bar.position == "1 of 4"
+
+
+def test_next_brings_a_change_far_below_into_view(qtbot):
+    desk = Desk(qtbot).show(long(400, changed={5, 390}))
+    desk.choose("next_change")
+    desk.choose("next_change")
+    top = desk.grid.galley.heights.top(391) - desk.grid.scrolled(is_left=True)
+    assert 0 <= top < desk.grid.viewport().height()
+
+
+def test_a_click_into_a_change_makes_it_the_one_the_reader_is_at(desk):
+    desk.click("Nobody was hurt", is_left=True)
+    assert desk.grid.current == 1
+    assert desk.view.bar.position == "2 of 4"
+
+
+def test_one_text_reads_as_prose(desk):
+    desk.choose("one_text")
+    texts = [right for left, right in desk.texts()]
+    assert "The ferry carried 212 221 people. It left at dawn." in texts
+    assert {left for left, _ in desk.texts()} == {"-"}
+    assert desk.actions["one_text"].isChecked()
+
+
+def test_changes_only_shows_nothing_else(desk):
+    desk.choose("changes_only")
+    assert len(desk.texts()) == 4
+    desk.choose("side_by_side")
+    assert len(desk.texts()) == 7
+
+
+def test_a_fold_opens_where_it_is_clicked(qtbot):
+    desk = Desk(qtbot).show(long(30, changed={10}))
+    desk.choose("fold")
+    fold = next(at for at, row in enumerate(desk.grid.spread.rows) if row.folded)
+    top = desk.grid.galley.heights.top(fold) + 12
+    qtbot.mouseClick(desk.grid.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(300, int(top)))
+    assert sum(row.folded is not None for row in desk.grid.spread.rows) == 1
+    desk.choose("fold")
+    assert len(desk.texts()) == 31
+
+
+def test_a_narrow_window_shows_one_text(qtbot):
+    desk = Desk(qtbot, size=(1100, 700)).show(ferry())
+    desk.view.findings.hide()
+    desk.window.resize(430, 700)
+    qtbot.waitUntil(lambda: desk.grid.spread.redline)
+    desk.window.resize(1100, 700)
+    qtbot.waitUntil(lambda: not desk.grid.spread.redline)
+
+
+@pytest.mark.parametrize("width", [700, 900, 1280, 1920])
+def test_rows_are_as_tall_as_their_taller_side_at_any_width(qtbot, width):
+    desk = Desk(qtbot, size=(width, 600)).show(ferry())
+    desk.grid.measure_all()
+    for number in range(len(desk.texts())):
+        made = desk.grid.galley.row(number)
+        tallest = max(cell.height for cell in (made.left, made.right) if cell)
+        assert made.height >= made.above + tallest
+
+
+def test_marks_go_from_strong_to_light_to_none_and_back(desk):
+    seen = []
+    for _ in range(3):
+        seen.append(desk.picture())
+        desk.choose("marks")
+    assert seen[0] != seen[1] != seen[2]
+    assert desk.view.options.strength is Strength.STRONG
+    assert desk.picture() == seen[0]
+
+
+def test_marks_off_leaves_a_redline_readable(desk):
+    desk.choose("one_text")
+    desk.view.set_options(desk.view.options._replace(strength=Strength.NONE))
+    assert desk.grid.showing.strength is Strength.LIGHT
+
+
+def test_house_style_switched_off_is_kept_and_shown_in_the_menu(desk):
+    desk.choose("style_noise")
+    assert not desk.view.options.counted.style
+    assert not desk.actions["style_noise"].isChecked()
+    desk.show(ferry())
+    assert not desk.view.options.counted.style
+
+
+def test_what_is_read_stays_in_view_when_it_is_read_another_way(qtbot):
+    desk = Desk(qtbot).show(long(300, changed={20, 200}))
+    desk.choose("next_change")
+    desk.choose("next_change")
+    for way in ("one_text", "changes_only", "fold", "side_by_side"):
+        desk.choose(way)
+        row = desk.grid.rows_of_change(1)[0]
+        top = desk.grid.galley.heights.top(row) - desk.grid.scrolled(is_left=True)
+        assert 0 <= top < desk.grid.viewport().height(), way
+        assert desk.grid.current == 1
+
+
+def test_what_moved_shows_its_ghost_while_the_reader_is_there(qtbot):
+    desk = Desk(qtbot).show(moved())
+    assert desk.grid.galley.ghost_rows() == ()
+    desk.choose("next_change")
+    assert desk.grid.galley.ghost_rows() == (1, 4)
+    desk.grid.mark_current(None)
+    assert desk.grid.galley.ghost_rows() == ()
+
+
+def test_a_ribbon_joins_the_two_seats_of_what_moved(qtbot):
+    desk = Desk(qtbot).show(moved())
+    assert gutter_colours(desk) > {desk.look.theme.paper}
+    desk.show(long(3))
+    assert gutter_colours(desk) == {desk.look.theme.paper}
+
+
+def gutter_colours(desk):
+    """Return the colours of the left edge of the gutter beside the rows between the first and the last."""
+    image = desk.picture()
+    left = int(desk.grid.galley.columns.gutter[0])
+    y = int(desk.grid.galley.heights.top(2)) + 4
+    return {image.pixelColor(x, y).name() for x in range(left + 2, left + 16)}
+
+
+def test_the_two_sides_scroll_together_until_they_are_unlocked(qtbot):
+    desk = Desk(qtbot).show(long(100))
+    desk.choose("lock_scrolling")
+    wheel(desk, x=700)
+    assert desk.grid.scrolled(is_left=True) == 0
+    assert desk.grid.scrolled(is_left=False) > 0
+    wheel(desk, x=100)
+    assert desk.grid.scrolled(is_left=True) > 0
+    desk.choose("lock_scrolling")
+    assert desk.grid.scrolled(is_left=True) == desk.grid.scrolled(is_left=False)
+
+
+def wheel(desk, *, x):
+    viewport = desk.grid.viewport()
+    point = QPointF(x, 200)
+    event = QWheelEvent(
+        point,
+        viewport.mapToGlobal(point),
+        QPoint(0, 0),
+        QPoint(0, -240),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(viewport, event)
+
+
+def test_words_are_found_in_both_texts(desk):
+    assert desk.view.finding.look_for("FERRY carried") == 2
+    assert desk.view.finding.step(1) == 0
+    assert desk.grid.selected.is_left
+    assert desk.view.finding.step(1) == 1
+    assert not desk.grid.selected.is_left
+    assert desk.view.finding.step(1) == 0
+    assert desk.view.finding.look_for("") == 0
+
+
+def test_a_straight_quote_finds_a_curly_one(qtbot):
+    desk = Desk(qtbot).show(comparison([["“The islands’ parliament”"]], [["X"]]))
+    assert desk.view.finding.look_for('"The islands\' parliament"') == 1
+
+
+def test_a_paragraph_is_gone_to_by_its_number(qtbot):
+    desk = Desk(qtbot).show(long(300))
+    assert desk.view.go_to_paragraph(250)
+    top = desk.grid.galley.heights.top(desk.row_of("Paragraph 249 "))
+    assert 0 <= top - desk.grid.scrolled(is_left=True) < desk.grid.viewport().height()
+    assert not desk.view.go_to_paragraph(301)
+
+
+def test_nothing_to_show_says_what_to_do(desk):
+    desk.view.clear()
+    assert desk.view.verdict.text() == "Choose two versions to read them side by side."
+    assert desk.texts() == []
+    desk.choose("next_change")
+    assert desk.grid.current is None
+
+
+def test_rows_laid_out_elsewhere_are_shown_as_they_are(qtbot):
+    made = ferry()
+    spread = rows.lay_out(made)
+    desk = Desk(qtbot).show(made, spread)
+    assert desk.grid.spread == spread
+
+
+def test_opening_and_closing_many_comparisons_leaves_no_widget_behind(qtbot):
+    desk = Desk(qtbot)
+    before = len(desk.window.findChildren(QWidget))
+    for _ in range(20):
+        desk.show(ferry())
+        desk.view.set_options(desk.view.options._replace(mode=Mode.ONE_TEXT))
+        desk.view.set_options(desk.view.options._replace(mode=Mode.SIDE_BY_SIDE))
+        desk.view.clear()
+    assert len(desk.window.findChildren(QWidget)) == before
+
+
+def test_every_widget_that_takes_the_focus_has_a_name(desk):
+    nameless = [
+        widget
+        for widget in desk.view.findChildren(QWidget)
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and not widget.accessibleName()
+        and not getattr(widget, "text", str)()
+    ]
+    assert nameless == []
+
+
+@pytest.mark.parametrize("theme", ["light", "sepia", "dark", "contrast-light", "contrast-dark"])
+def test_every_theme_paints(desk, theme):
+    desk.look.choose_theme(theme)
+    image = desk.picture()
+    assert image.pixelColor(image.width() // 2, image.height() - 4).name() == desk.look.theme.paper

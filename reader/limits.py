@@ -55,6 +55,13 @@ FINDINGS_RETOLD: Final = 60
 FINDINGS_PAIRS: Final = 2_000
 """Differing pairs looked into for findings, in reading order: at some 0.3 ms each, 0.6 s."""
 
+FINDINGS_WORDS: Final = 1_500
+"""Words of one side of a pair that are looked into; a sentence of news copy has 25, a table run together
+can have thousands."""
+
+QUOTATION: Final = 20_000
+"""Longest quotation looked for, in code points: some five pages of speech in one paragraph."""
+
 FINDINGS_ALONE: Final = 100
 """Sentences without counterpart looked into on either side."""
 

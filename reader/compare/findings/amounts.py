@@ -181,7 +181,8 @@ class _Reader:
             return None
         value = _of_word(head, self.passage.lexicon)
         if value is None:
-            return None
+            nth = _of_word(head, self.passage.lexicon, Table.ORDINAL)
+            return None if nth is None else self._whole(f"{nth:g}.", nth, None, at, at + 1)
         ones = _of_word(rest, self.passage.lexicon)
         if ones is not None and ones < 10 <= value:
             return self._scaled(value + ones, 1.0, None, at, at + 1)
@@ -265,12 +266,12 @@ def _unit(term: Term, name: str | None = None) -> Unit:
     return Unit(term.group, name or term.lemma, term.grade)
 
 
-def _of_word(word: str, lexicon: Lexicon) -> float | None:
+def _of_word(word: str, lexicon: Lexicon, table: Table = Table.NUMBER) -> float | None:
     """Return the value of a number word or small figure."""
-    if word.isdigit():
+    if word.isdigit() and table is Table.NUMBER:
         return float(word)
     for term in lexicon.index.get(word, ()):
-        if term.table is Table.NUMBER and len(term.words) == 1:
+        if term.table is table and len(term.words) == 1:
             return term.grade
     return None
 

@@ -200,6 +200,8 @@ def _gone(case: Case, side: int, source: Source) -> Iterator[Finding]:
 
 def _is_there(case: Case, side: int, source: Source) -> bool:
     """Say whether the other side of a pair names the same in another role: `Marsh named the towns`."""
+    if source.kind is not SourceKind.NAMED:
+        return False
     there = {word.fold for word in case.passages[1 - side].words}
     named = case.passages[side].words
     return any(

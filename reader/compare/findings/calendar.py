@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from reader.compare.findings.lexicon import Table
+from reader.compare.findings.lexicon import Table, Term
 from reader.compare.findings.passage import Hit, Passage, Word
 
 FIELDS: Final = ("weekday", "day", "month", "year", "time", "relative")
@@ -110,6 +110,8 @@ class _Reader:
             return Date(at, hit.last, relative=hit.term.lemma)
         if at in self.months:
             return self._month(at, self.months[at])
+        if tail := joined_to(self.passage, at):
+            return Date(at, at + 1, **{tail.table.value: tail.group})
         if self.words[at].figure:
             return self._figure(at, self.words[at])
         return None
@@ -186,6 +188,15 @@ class _Reader:
         else:
             last = at + 1
         return Date(at, last, time=f"{hour} {half}".strip())
+
+
+def joined_to(passage: Passage, at: int) -> Term | None:
+    """Return the month or weekday a word ends in: ``mid-April``."""
+    head, hyphen, tail = passage.words[at].fold.rpartition("-")
+    for term in passage.lexicon.index.get(tail, ()) if head and hyphen else ():
+        if term.table in (Table.MONTH, Table.WEEKDAY) and len(term.words) == 1:
+            return term
+    return None
 
 
 def _joined(first: Date, second: Date) -> Date:

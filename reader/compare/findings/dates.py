@@ -14,6 +14,7 @@ from reader.compare.changes import Finding, FindingKind
 from reader.compare.findings.calendar import FIELDS, Date
 from reader.compare.findings.case import Case, one_sided, swapped
 from reader.compare.findings.facing import settle
+from reader.compare.findings.lexicon import Table
 from reader.compare.findings.weights import cited
 
 _SHARES: Final = {
@@ -34,6 +35,7 @@ def find(case: Case) -> Iterator[Finding]:
     settled = settle(case.facing, left, right, _agrees)
     for a, b in settled.equal:
         yield from _less_exact(case, a, b)
+        yield from _qualified(case, a, b)
     rest_left, rest_right = list(settled.only_left), list(settled.only_right)
     for a, b in settled.swapped:
         if not case.facing.related and _contradicts(a, b):
@@ -90,6 +92,27 @@ def _changed(case: Case, left: Date, right: Date) -> Finding:
         weight=case.weigh(FindingKind.DATE, change),
         says=f"The date {cited(places[0].text)} {verb} {cited(places[1].text)}.",
     )
+
+
+def _qualified(case: Case, left: Date, right: Date) -> Iterator[Finding]:
+    """Yield a date that gained or lost its "around"."""
+    begins = _qualifier(case, 0, left), _qualifier(case, 1, right)
+    if (begins[0] is None) == (begins[1] is None) or case.facing.related:
+        return
+    change = "qualified" if begins[0] is None else "unqualified"
+    firsts = [date.first if b is None else b for date, b in zip((left, right), begins, strict=True)]
+    places = case.place(0, firsts[0], left.last), case.place(1, firsts[1], right.last)
+    weight = case.weigh(FindingKind.DATE, change)
+    says = f"The date {cited(places[0].text)} became {cited(places[1].text)}."
+    yield swapped(FindingKind.DATE, change, places, weight=weight, says=says)
+
+
+def _qualifier(case: Case, side: int, date: Date) -> int | None:
+    """Return the first word of the "around" right before a date."""
+    for hit in case.passages[side].of(Table.QUALIFIER):
+        if hit.last == date.first and hit.term.group in {"about", "nearly"}:
+            return hit.first
+    return None
 
 
 def _less_exact(case: Case, left: Date, right: Date) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ and puts the heaviest first. Sentences that are the same are never looked into.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
@@ -37,7 +37,7 @@ _ONE_COPY: Final = 0.4
 """Share of one side's sentences with a strong counterpart from which the two are versions of one copy.
 Below it they are tellings of their own (`shared/seeds`: 002/001 .9, all other pairs under .2)."""
 _INDEPENDENT: Final = 0.5
-"""What a sentence's quotation or figure weighs that only one of two independent tellings has."""
+"""What something weighs that only one of two independent tellings has: they choose what they tell."""
 
 
 @dataclass(frozen=True)
@@ -63,6 +63,9 @@ class Inquiry:
     def _differs(self, pair: Pair) -> bool:
         if pair.kind is not PairKind.SAME:
             return True
+        if len(pair.left) == len(pair.right) == 1:
+            here, there = self.left.text(pair.left[0]), self.right.text(pair.right[0])
+            return here != there and _marks(here) != _marks(there)
         here = "".join(self.left.text(number) for number in pair.left)
         there = "".join(self.right.text(number) for number in pair.right)
         return here != there and _marks(here) != _marks(there)
@@ -105,7 +108,15 @@ class Inquiry:
             )
             case = Case(Facing(left, right, pair), self.tellings)
             kinds = (figures, dates, names, attribution, negation, loaded)
-            yield from _not_within([finding for kind in kinds for finding in kind.find(case)])
+            for finding in _not_within([told for kind in kinds for told in kind.find(case)]):
+                yield self._weighed(finding, pair)
+
+    def _weighed(self, finding: Finding, pair: Pair) -> Finding:
+        """Return a finding, lighter where two independent tellings merely tell different things."""
+        one_sided = finding.left is None or finding.right is None
+        if self.is_one_copy or pair.kind is PairKind.EDITED or not one_sided:
+            return finding
+        return replace(finding, weight=round(finding.weight * _INDEPENDENT, 3))
 
     def _quotes(self) -> Iterator[Told]:
         """Yield what became of the quotations of all sentences that differ."""
@@ -118,7 +129,8 @@ class Inquiry:
                 for number in mine:
                     there[side][number] = there[side].get(number, ()) + other
                     kinds[side].setdefault(number, pair.kind)
-        differing = set(self.only_left), set(self.only_right)
+        cap = limits.FINDINGS_PAIRS
+        differing = set(self.only_left[:cap]), set(self.only_right[:cap])
         for pair in self.differing:
             differing[0].update(pair.left)
             differing[1].update(pair.right)

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
+from reader.compare.findings import calendar
 from reader.compare.findings.lexicon import Table
 from reader.compare.findings.passage import Hit, Passage, Word
 
@@ -69,7 +70,8 @@ def _titled(name: Name, ranks: dict[int, Hit]) -> Name:
 
 def _dated(passage: Passage) -> set[int]:
     """Return the words that are days and months, which are capitalised and name nobody."""
-    return {
+    tails = {at for at in range(len(passage.words)) if calendar.joined_to(passage, at)}
+    return tails | {
         at
         for table in (Table.WEEKDAY, Table.MONTH)
         for hit in passage.of(table)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
+from reader import limits
 from reader.compare.changes import Place, Side
 from reader.compare.findings import lexicon as lexicons
 from reader.compare.findings import quotations
@@ -33,12 +34,8 @@ class Word:
     figure: bool
     quoted: bool
     """It stands inside a quotation."""
-
-    @property
-    def capital(self) -> bool:
-        """Whether it is written as a name is: `Sudani`, `al-Sudani`, `iPhone` not."""
-        found = _NAME_START.match(self.text)
-        return found is not None and found[0][-1].isupper()
+    capital: bool
+    """It is written as a name is: `Sudani`, `al-Sudani`, `iPhone` not."""
 
 
 _NAME_START: Final = re.compile(r"(?:[a-z]{1,4}['’-])*\W*\w")
@@ -97,11 +94,15 @@ class Telling:
         self.lexicon = lexicons.of(side.language)
         self._words: dict[int, tuple[Word, ...]] = {}
         self._quotations: dict[int, tuple[Quotation, ...]] = {}
+        self._passages: dict[tuple[int, ...], Passage] = {}
 
     def passage(self, sentences: tuple[int, ...]) -> Passage:
         """Return sentences as one stream."""
-        stream = tuple(word for number in sentences for word in self.words(number))
-        return Passage(self.side, stream, self.lexicon)
+        if sentences not in self._passages:
+            stream = tuple(word for number in sentences for word in self.words(number))
+            stream = stream[: limits.FINDINGS_WORDS]
+            self._passages[sentences] = Passage(self.side, stream, self.lexicon)
+        return self._passages[sentences]
 
     def quotations(self, paragraph: int) -> tuple[Quotation, ...]:
         """Return the quotations of a paragraph, offsets within the paragraph."""
@@ -136,8 +137,9 @@ class Telling:
                     piece.start,
                     piece.end,
                     text[end : piece.start],
-                    any(letter.isdigit() for letter in piece.text),
-                    any(start <= at < stop for start, stop in said),
+                    _DIGIT.search(piece.text) is not None,
+                    said != [] and any(start <= at < stop for start, stop in said),
+                    _is_capital(piece.text),
                 )
             )
             end = piece.end
@@ -161,6 +163,16 @@ class Telling:
 
 _MID_SENTENCE: Final = re.compile(r"(?<=[a-z,] )[^\W\d_a-z][^\W\d_]+(?:['’-][^\W\d_]+)*")
 
+
+def _is_capital(text: str) -> bool:
+    """Say whether a word is written as a name is, past `al-` and `d’`."""
+    if text[0].isupper():
+        return True
+    found = _NAME_START.match(text)
+    return found is not None and found[0][-1].isupper()
+
+
+_DIGIT: Final = re.compile(r"\d")
 _SPOKEN: Final = frozenset({words.PieceKind.WORD, words.PieceKind.FIGURE})
 """Pieces that are words whatever they begin with; a sign that is a letter is one too (Han, Kana)."""
 
@@ -202,9 +214,10 @@ def _stands_at(term: Term, stream: tuple[Word, ...], at: int) -> bool:
     if size == 1:
         return True
     here = stream[at : at + size]
+    if len(here) < size or here[1].fold != term.words[1]:
+        return False
     return (
-        len(here) == size
-        and here[-1].sentence == here[0].sentence
+        here[-1].sentence == here[0].sentence
         and all(word.fold == wanted for word, wanted in zip(here, term.words, strict=True))
         and all(word.before.strip("-. \u00a0") == "" for word in here[1:])
     )

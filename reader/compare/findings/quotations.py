@@ -9,6 +9,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from reader import limits
+
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
@@ -21,7 +23,7 @@ class Quotation:
 
 
 _CLOSERS: Final = {
-    '"': '"”“', "“": '”"', "”": '”"', "„": '“”"‟', "‟": '”"', "«": "»", "»": "«", "‹": "›", "›": "‹",
+    '"': '"”', "“": '”"', "”": '”"', "„": '“”"‟', "‟": '”"', "«": "»", "»": "«", "‹": "›", "›": "‹",
     "‘": "’'", "'": "'’", "‚": "‘’'", "「": "」", "『": "』", "＂": "＂",
 }  # fmt: skip
 """What may close each opening mark, best first (Unicode, general punctuation; German opens low, Swedish
@@ -94,16 +96,27 @@ def _from(text: str, at: int, inside: int, *, goes_on: bool) -> Quotation | None
 def _close(text: str, mark: str, inside: int) -> tuple[int, int] | None:
     """Return where the closing mark of a double one stands, nested ones passed over."""
     depth = 0
-    for found in _MARK.finditer(text, inside):
-        if found[0] == mark and mark in _PAIRED:
-            if not _is_nested(text[found.end() :], mark):
+    for found in _MARK.finditer(text, inside, inside + limits.QUOTATION):
+        sign, rest = found[0], text[found.end() : found.end() + _NEAR]
+        if sign in _SINGLE or sign == "’":
+            continue
+        if sign in _PAIRED and sign not in _CLOSERS[mark]:
+            if sign == mark and not _is_nested(rest, mark):
                 return found.start(), found.start()
-            depth += 1
-        elif found[0] in _CLOSERS[mark] and not _opens_inside(text, found):
-            if depth == 0:
-                return found.start(), found.end()
+            depth += _CLOSERS[sign][0] in rest
+        elif _opens_inside(text, found):
+            depth += rest.count(sign) >= (_BOTH if sign == mark else 1)
+        elif depth:
             depth -= 1
+        elif sign in _CLOSERS[mark]:
+            return found.start(), found.end()
     return None
+
+
+_NEAR: Final = 2_000
+"""Code points in which the closing marks of a nested quotation are looked for."""
+_BOTH: Final = 2
+"""Marks still to come when a straight one is nested in another: its own closing mark and the other's."""
 
 
 def _is_nested(rest: str, mark: str) -> bool:
@@ -112,14 +125,13 @@ def _is_nested(rest: str, mark: str) -> bool:
     When only one closing mark is left, the first quotation was never closed and a new one begins.
     """
     closing = _CLOSERS[mark][0]
-    return rest.count(closing) >= rest.count(mark) + 2
+    return rest.count(closing) >= rest.count(mark) + _BOTH
 
 
 def _opens_inside(text: str, found: re.Match[str]) -> bool:
-    """Say whether a mark that could close stands before a word, as one that opens does."""
+    """Say whether a straight mark stands before a word and behind a space, as one that opens does."""
     before, after = text[found.start() - 1], text[found.end() : found.end() + 1]
-    straight = found[0] in '"＂'
-    return straight and before.isspace() and after.isalnum()
+    return found[0] in '"＂' and before.isspace() and after.isalnum()
 
 
 def _single_close(text: str, inside: int) -> tuple[int, int] | None:

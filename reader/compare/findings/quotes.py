@@ -47,6 +47,7 @@ def find(quotes: Quotes, differing: tuple[set[int], set[int]]) -> Iterator[Told]
     )
     for a, b in tracing.equal(quotes, left, right):
         yield from map(Told, _speaker(quotes, a, b))
+        yield from map(Told, _inner_marks(quotes, a, b))
     for a, b in tracing.alike(quotes, left, right):
         yield _loosened(quotes, a, b) or Told(_altered(quotes, a, b), a.fragments, b.fragments)
         yield from map(Told, _speaker(quotes, a, b))
@@ -99,6 +100,25 @@ _SCRAP_EDITED: Final = 0.8
 """The same in an edited sentence, where the rest is there word for word."""
 _KEPT_WHOLE: Final = 0.95
 """Share of its words that must then be there."""
+
+
+def _inner_marks(quotes: Quotes, left: Speech, right: Speech) -> Iterator[Finding]:
+    """Yield the marks inside a quotation that were lost or gained, its words being the same."""
+    bare = [[_bare(text) for text in speech.inner] for speech in (left, right)]
+    places = speeches.place(quotes.tellings[0], left), speeches.place(quotes.tellings[1], right)
+    if len(bare[0]) == len(bare[1]):
+        return
+    side = 0 if len(bare[0]) > len(bare[1]) else 1
+    change = ("lost-marks", "gained-marks")[side]
+    gone = next((text for text in bare[side] if text not in bare[1 - side]), bare[side][0])
+    what = "lost" if side == 0 else "gained"
+    weight = weights.weigh(FindingKind.QUOTE, change, _kind_of(quotes, left, right), _INNER)
+    says = f"Inside a quotation {cited(gone)} {what} its quotation marks."
+    yield Finding(FindingKind.QUOTE, change, weight, *places, says)
+
+
+_INNER: Final = 0.75
+"""What marks inside a quotation weigh against its own."""
 
 
 def _kind_of(quotes: Quotes, left: Speech, right: Speech) -> PairKind:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reader.compare.changes import Place
-from reader.compare.findings import mentions, sources
+from reader.compare.findings import mentions, quotations, sources
 from reader.compare.findings.passage import Telling, Word
 from reader.compare.findings.quotations import Quotation
 from reader.compare.findings.sources import Source
@@ -29,7 +29,8 @@ class Speech:
 
     said: tuple[Word, ...]
     fragments: tuple[Fragment, ...]
-    paragraph: int
+    inner: tuple[str, ...] = ()
+    """What stands in quotation marks inside it."""
 
     @property
     def folds(self) -> tuple[str, ...]:
@@ -69,7 +70,6 @@ def _speech(telling: Telling, quotation: Quotation, numbers: list[int]) -> Speec
     """Return a quotation cut at the sentences of its paragraph."""
     said: list[Word] = []
     fragments: list[Fragment] = []
-    paragraph = telling.side.sentences[numbers[0]].paragraph if numbers else 0
     for number in numbers:
         where = telling.side.sentences[number]
         start, end = max(where.start, quotation.outer_start), min(where.end, quotation.outer_end)
@@ -83,7 +83,16 @@ def _speech(telling: Telling, quotation: Quotation, numbers: list[int]) -> Speec
         if here:
             said.extend(here)
             fragments.append(Fragment(number, start - where.start, end - where.start))
-    return Speech(tuple(said), tuple(fragments), paragraph)
+    return Speech(tuple(said), tuple(fragments), _inner(telling, quotation, numbers))
+
+
+def _inner(telling: Telling, quotation: Quotation, numbers: list[int]) -> tuple[str, ...]:
+    """Return what stands in marks inside a quotation: ``no`` of ``“He said ‘no’ to me.”``."""
+    if not numbers:
+        return ()
+    paragraph = telling.side.paragraphs[telling.side.sentences[numbers[0]].paragraph]
+    text = paragraph[quotation.start : quotation.end]
+    return tuple(text[inner.start : inner.end] for inner in quotations.find(text))
 
 
 def place(telling: Telling, speech: Speech, sentence: int | None = None) -> Place:

@@ -48,15 +48,23 @@ def equal(quotes: Quotes, left: list[Speech], right: list[Speech]) -> list[tuple
         by_words: dict[tuple[str, ...], list[Speech]] = {}
         for speech in right:
             by_words.setdefault(speech.folds, []).append(speech)
-        for speech in tuple(left):
+        found: list[tuple[Speech, Speech]] = []
+        for speech in left:
             others = by_words.get(speech.folds, [])
             partner = next((o for o in others if not nearby or facing(quotes, speech, o)), None)
             if partner is not None:
                 others.remove(partner)
-                left.remove(speech)
-                right.remove(partner)
-                taken.append((speech, partner))
+                found.append((speech, partner))
+        _take_out(left, [pair[0] for pair in found])
+        _take_out(right, [pair[1] for pair in found])
+        taken += found
     return taken
+
+
+def _take_out(speeches: list[Speech], taken: list[Speech]) -> None:
+    """Take quotations out of a list."""
+    gone = {id(speech) for speech in taken}
+    speeches[:] = [speech for speech in speeches if id(speech) not in gone]
 
 
 def facing(quotes: Quotes, left: Speech, right: Speech) -> bool:

@@ -33,6 +33,8 @@ _HEAVY: Final[dict[tuple[str, str], float]] = {
     ("name", "added"): 0.35,
     ("date", "changed"): 0.85,
     ("date", "conflict"): 0.75,
+    ("date", "qualified"): 0.5,
+    ("date", "unqualified"): 0.5,
     ("date", "cut"): 0.3,
     ("date", "added"): 0.3,
     ("attribution", "changed"): 0.6,

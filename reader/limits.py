@@ -65,8 +65,8 @@ QUOTATION: Final = 20_000
 FINDINGS_ALONE: Final = 100
 """Sentences without counterpart looked into on either side."""
 
-GROUP_HOLDERS: Final = 1_000
-"""Articles with one telling word that a further one is held against: the last ones, some 5 ms."""
+GROUP_HOLDERS: Final = 400
+"""Articles with one telling word that a further one is held against: the last ones."""
 
 SPLIT_CANDIDATES: Final = 400
 """Lines of one page weighed as headlines of a second article, from the top: some 40 ms."""

@@ -6,6 +6,7 @@ cut on the left and added on the right; in braces they are house style.
 """
 
 import re
+from typing import Any
 
 from reader.article import Direction, ParagraphKind
 from reader.compare.changes import (
@@ -20,6 +21,16 @@ from reader.compare.changes import (
 )
 
 _MARKED = re.compile(r"[\[{](.*?)[\]}]")
+
+
+def left(row) -> Any:
+    """Return the left cell of a row that has one."""
+    return row.left
+
+
+def right(row) -> Any:
+    """Return the right cell of a row that has one."""
+    return row.right
 
 
 def plain(text):

@@ -2,6 +2,8 @@
 
 import pytest
 from comparisons import comparison, side
+from comparisons import left as left_of
+from comparisons import right as right_of
 
 from reader import limits
 from reader.article import Caption
@@ -44,9 +46,9 @@ def test_reworded_sentences_open_the_paragraph_so_that_each_stands_level():
         [["One.", "Two."]], [["Uno.", "Due."]], [(0, 0, "reworded"), (1, 1, "reworded")]
     )
     assert body(spread) == [("One.", "Uno."), ("Two.", "Due.")]
-    second = spread.rows[-1]
-    assert not second.left.opens
-    assert second.left.closes
+    second = left_of(spread.rows[-1])
+    assert not second.opens
+    assert second.closes
 
 
 def test_a_long_insertion_opens_the_paragraph_after_it():
@@ -108,7 +110,7 @@ def test_marks_are_counted_from_the_start_of_the_cell():
         [["One.", "Two [big] words."]],
         [(0, 0, "same"), (1, 1, "edited")],
     )
-    left, right = spread.rows[-1].cells
+    left, right = left_of(spread.rows[-1]), right_of(spread.rows[-1])
     assert [left.text[span.start : span.end] for span in left.spans] == ["small"]
     assert [right.text[span.start : span.end] for span in right.spans] == ["big"]
     assert left.spans[0].key == right.spans[0].key
@@ -117,7 +119,7 @@ def test_marks_are_counted_from_the_start_of_the_cell():
 
 def test_a_mark_does_not_begin_or_end_with_a_space():
     spread = lay_out([["One[ small ]word."]], [["One[ big ]word."]], [(0, 0, "edited")])
-    cell = spread.rows[-1].left
+    cell = left_of(spread.rows[-1])
     assert [cell.text[span.start : span.end] for span in cell.spans] == ["small"]
 
 
@@ -158,13 +160,13 @@ def test_a_headline_that_differs_in_house_style_is_no_change():
     right = side([["One."]], headline="US envoy in town")
     spread = lay_out(left, right, [(0, 0, "same")])
     assert spread.changes == ()
-    assert [span.kind for span in spread.rows[0].left.spans] == [MarkKind.STYLE]
+    assert [span.kind for span in left_of(spread.rows[0]).spans] == [MarkKind.STYLE]
 
 
 def test_a_paragraph_too_long_for_one_frame_goes_on_in_the_next_row():
     long = "word " * (limits.CELL_TEXT // 2)
     spread = lay_out([[long]], [[long]], [(0, 0, "same")])
-    cells = [row.left for row in spread.rows if row.part is Part.BODY]
+    cells = [left_of(row) for row in spread.rows if row.part is Part.BODY]
     assert len(cells) > 2
     assert "".join(cell.text for cell in cells) == long
     assert [cell.opens for cell in cells] == [True] + [False] * (len(cells) - 1)

@@ -1,6 +1,10 @@
 """Three ways to read: fold the same, changes only, one text; and which differences count."""
 
+from operator import attrgetter
+
 from comparisons import comparison
+from comparisons import left as left_of
+from comparisons import right as right_of
 
 from reader.compare import rows, rows_filter, rows_fold, rows_redline
 from reader.compare.changes import MarkKind, Part
@@ -16,7 +20,7 @@ def marked(cell):
     """Return a cell's text with its marks: `[-cut-]{+added+}(?changed?)<~style~>`."""
     signs = {"cut": "[- -]", "added": "{+ +}", "changed": "(? ?)", "style": "<~ ~>"}
     told, at = "", 0
-    for span in sorted(cell.spans, key=lambda span: span.start):
+    for span in sorted(cell.spans, key=attrgetter("start")):
         opening, closing = signs[span.kind].split()
         told += cell.text[at : span.start] + opening + cell.text[span.start : span.end] + closing
         at = span.end
@@ -41,7 +45,7 @@ def long_pair(changed):
 
 def test_what_is_the_same_is_folded_but_for_the_paragraphs_next_to_a_change():
     spread = rows_fold.fold(spread_of(*long_pair({5})))
-    shown = [row.folded or row.left.text for row in spread.rows if row.part is Part.BODY]
+    shown = [row.folded or left_of(row).text for row in spread.rows if row.part is Part.BODY]
     assert shown == [
         (1, 4),
         "Paragraph 4.",
@@ -115,7 +119,7 @@ def test_one_text_of_what_moved_marks_its_inner_changes_where_it_went():
 def test_chinese_is_woven_without_spaces():
     made = comparison([["部长[昨天]说。"]], [["部长[今天]说。"]], [(0, 0, "edited")])
     spread = rows_redline.one_text(rows.lay_out(made))
-    assert marked(spread.rows[-1].right) == "部长[-昨天-]{+今天+}说。"
+    assert marked(right_of(spread.rows[-1])) == "部长[-昨天-]{+今天+}说。"
 
 
 def counted(left, right, **switches):
@@ -127,7 +131,7 @@ def counted(left, right, **switches):
 def test_capitals_that_do_not_count_are_no_change():
     spread = counted([["The [Minister] spoke."]], [["The [minister] spoke."]], case=False)
     assert spread.changes == ()
-    assert marked(spread.rows[-1].left) == "The <~Minister~> spoke."
+    assert marked(left_of(spread.rows[-1])) == "The <~Minister~> spoke."
 
 
 def test_capitals_count_in_every_script():
@@ -138,14 +142,14 @@ def test_capitals_count_in_every_script():
 def test_punctuation_that_does_not_count_hides_no_words():
     left, right = [["Talks[,] he [said]."]], [["Talks[;] he [claimed]."]]
     spread = counted(left, right, punctuation=False)
-    assert marked(spread.rows[-1].left) == "Talks<~,~> he (?said?)."
+    assert marked(left_of(spread.rows[-1])) == "Talks<~,~> he (?said?)."
     assert len(spread.changes) == 1
 
 
 def test_only_figures_leaves_figures():
     left, right = [["[Some] 2 and [2,500] troops."]], [["[Few] 2 and [3,000] troops."]]
     spread = counted(left, right, figures_only=True)
-    assert marked(spread.rows[-1].left) == "Some 2 and (?2,500?) troops."
+    assert marked(left_of(spread.rows[-1])) == "Some 2 and (?2,500?) troops."
 
 
 def test_only_figures_leaves_out_changes_without_one():
@@ -156,13 +160,13 @@ def test_only_figures_leaves_out_changes_without_one():
 
 def test_house_style_can_be_left_unmarked():
     spread = counted([["The {U.S.} and [we]."]], [["The {US} and [they]."]], style=False)
-    assert marked(spread.rows[-1].left) == "The U.S. and (?we?)."
+    assert marked(left_of(spread.rows[-1])) == "The U.S. and (?we?)."
 
 
 def test_sentences_can_be_marked_whole():
     spread = counted([["One [small] word."]], [["One [big] word."]], sentences=True)
-    assert marked(spread.rows[-1].left) == "(?One small word.?)"
-    assert [span.kind for span in spread.rows[-1].right.spans] == [MarkKind.CHANGED]
+    assert marked(left_of(spread.rows[-1])) == "(?One small word.?)"
+    assert [span.kind for span in right_of(spread.rows[-1]).spans] == [MarkKind.CHANGED]
 
 
 def test_a_pair_that_is_cut_on_one_side_only_stays_a_change():

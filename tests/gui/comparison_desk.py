@@ -1,5 +1,7 @@
 """The vocabulary of tests that read a comparison in the window."""
 
+from typing import Any
+
 from comparisons import comparison
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtWidgets import QMainWindow
@@ -98,11 +100,20 @@ class Desk:
             at for at, texts in enumerate(self.texts()) if any(text in one for one in texts)
         )
 
+    def cell(self, row, *, is_left) -> Any:
+        """Return the cell of a row that has one on that side."""
+        found = self.grid.spread.rows[row]
+        return found.left if is_left else found.right
+
+    def ready(self, row, *, is_left) -> Any:
+        """Return the same cell, set in type."""
+        return self.grid.galley.row(row).cell(is_left=is_left)
+
     def point_of(self, text, *, is_left):
         """Return where the middle of a text stands in the viewport."""
         number = self.row_of(text)
-        row, made = self.grid.spread.rows[number], self.grid.galley.row(number)
-        cell, ready = (row.left, made.left) if is_left else (row.right, made.right)
+        made = self.grid.galley.row(number)
+        cell, ready = self.cell(number, is_left=is_left), self.ready(number, is_left=is_left)
         position = ready.positions.position(cell.text.index(text) + len(text) // 2)
         line = ready.layout.lineForTextPosition(position)
         x = self.grid.galley.columns.x(is_left=is_left) + ready.indent + ready.x(line, position)

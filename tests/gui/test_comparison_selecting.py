@@ -110,6 +110,7 @@ def test_a_selection_begins_and_ends_inside_words_with_emoji(qtbot):
 def test_a_click_behind_an_emoji_hits_the_letter_under_the_mouse(qtbot):
     desk = Desk(qtbot).show(comparison([["Fog 🌫🌫 and ferry."]], [["Fog."]]))
     hit = desk.grid.hit(desk.point_of("ferry", is_left=True).toPointF())
+    assert hit is not None
     assert abs(hit.spot.offset - "Fog 🌫🌫 and ferry.".index("ferry") - 2) <= 1
 
 
@@ -118,7 +119,7 @@ def test_marks_lie_around_their_words_after_emoji_and_combining_letters(qtbot):
     right = [["🌫🌫 cafe\u0301 says [twenty] boats."]]
     desk = Desk(qtbot).show(comparison(left, right, [(0, 0, "edited")]))
     row = desk.row_of("twelve")
-    ready, cell = desk.grid.galley.row(row).left, desk.grid.spread.rows[row].left
+    ready, cell = desk.ready(row, is_left=True), desk.cell(row, is_left=True)
     span = cell.spans[0]
     assert cell.text[span.start : span.end] == "twelve"
     box = boxes.around(ready, span.start, span.end)[0]
@@ -131,7 +132,7 @@ def test_marks_lie_around_their_words_after_emoji_and_combining_letters(qtbot):
 def test_marks_of_right_to_left_text_lie_on_its_words(qtbot):
     left = side([["قال الوزير 27 شخصا"]], direction=Direction.RTL)
     desk = Desk(qtbot).show(comparison(left, left))
-    ready = desk.grid.galley.row(1).left
+    ready = desk.ready(1, is_left=True)
     assert ready.is_rtl
     text = ready.layout.text()
     first = boxes.around(ready, 0, text.index(" "))
@@ -146,7 +147,7 @@ def test_marks_of_right_to_left_text_lie_on_its_words(qtbot):
 def test_text_of_mixed_direction_is_marked_without_covering_its_neighbours(qtbot):
     text = "The word سلام means peace"
     desk = Desk(qtbot).show(comparison([[text]], [["x"]]))
-    ready = desk.grid.galley.row(desk.row_of("means")).left
+    ready = desk.ready(desk.row_of("means"), is_left=True)
     start = text.index("س")
     word = boxes.around(ready, start, start + 4)
     rest = boxes.around(ready, start + 4, len(text))

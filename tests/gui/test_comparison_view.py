@@ -43,7 +43,11 @@ def test_a_coarse_comparison_says_so(qtbot):
 
 def test_next_goes_through_every_change_and_stops_at_the_last(desk):
     told = []
-    desk.view.position_changed.connect(lambda at, count: told.append((at, count)))
+
+    def note(at, count):
+        told.append((at, count))
+
+    desk.view.position_changed.connect(note)
     for _ in range(6):
         desk.choose("next_change")
     assert told == [(0, 4), (1, 4), (2, 4), (3, 4)]
@@ -73,7 +77,7 @@ def test_a_click_into_a_change_makes_it_the_one_the_reader_is_at(desk):
 
 def test_one_text_reads_as_prose(desk):
     desk.choose("one_text")
-    texts = [right for left, right in desk.texts()]
+    texts = [right for _, right in desk.texts()]
     assert "The ferry carried 212 221 people. It left at dawn." in texts
     assert {left for left, _ in desk.texts()} == {"-"}
     assert desk.actions["one_text"].isChecked()

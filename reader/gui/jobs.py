@@ -146,13 +146,14 @@ class Jobs(QObject):
         if self._newest.pop(line, None) is not None:
             self.ended.emit(line)
 
+    def lines(self) -> tuple[str, ...]:
+        """Return the lines that have something under way."""
+        return tuple(self._newest)
+
     def close(self) -> None:
-        """Drop everything and wait for the threads; nothing is delivered afterwards."""
-        for ticket in self._under_way:
-            ticket.stop()
+        """Wait for the threads; nothing is delivered afterwards. Stop first what is not to be done."""
+        self.wait()
         self._newest.clear()
-        self._any.waitForDone()
-        self._library.waitForDone()
 
     def wait(self) -> None:
         """Wait until no job runs; their answers are still to be delivered."""

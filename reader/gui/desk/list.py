@@ -79,6 +79,11 @@ class StoryList(QTreeView):
             return None
         return self._stories.story(rows[0])
 
+    def chosen_or_within(self) -> tuple["VersionView", ...]:
+        """Return the versions chosen, and all of a story that is chosen."""
+        story = self.chosen_story()
+        return story.versions if story is not None else self.chosen_versions()
+
     def choose(self, version_ids: Iterable[int]) -> None:
         """Choose versions, open their stories and bring the first into sight; nobody is told."""
         places = [self._stories.index_of(each) for each in version_ids]

@@ -1,26 +1,27 @@
 """The desk itself: a box to find words in all articles, and the list under it.
 
-Says what the editor chose: a version to read, two to compare. What the list shows comes from outside.
+Says what the editor chose: a version to read, two to compare. What the list shows comes from outside. The
+list is made by `furnish`, after the window's first paint: an empty desk looks the same without it.
 """
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
-
-from reader.gui.desk.list import StoryList
-from reader.gui.desk.model import Stories
+from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from reader.gui.desk.list import StoryList
+    from reader.gui.desk.model import Stories
     from reader.gui.look.live import Look
     from reader.session.views import StoryView
 
 TYPING_PAUSE: Final = 120
 """Milliseconds without a key before the words are looked for."""
-_NOTHING_YET: Final = "No articles yet.\n\nDrop files or a folder here, or choose Open files."
-_NOTHING_FOUND: Final = "No article holds “{}”.\n\nTry fewer words, or the beginning of a word."
+EDGE: Final = 12
+NOTHING_YET: Final = "No articles yet.\n\nDrop files or a folder here, or choose Open."
+NOTHING_FOUND: Final = "No article holds “{}”.\n\nTry fewer words, or the beginning of a word."
 PAIR: Final = 2
 
 
@@ -29,8 +30,8 @@ class DeskView(QWidget):
 
     Attributes:
         box: Where words to find are typed.
-        list: The stories.
-        model: What the list shows.
+        list: The stories; made by `furnish`.
+        model: What the list shows; made by `furnish`.
     """
 
     version_chosen = Signal(int)
@@ -42,32 +43,43 @@ class DeskView(QWidget):
     menu_wanted = Signal(QPoint)
     """A context menu on what is chosen, at a place on the screen."""
 
-    def __init__(self, look: "Look", parent: QWidget | None = None) -> None:
+    list: "StoryList"
+    model: "Stories"
+
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.box = QLineEdit(self)
-        self.model = Stories(self)
-        self.list = StoryList(self.model, look, self)
+        self._nothing = QLabel(NOTHING_YET)
         self._pause = QTimer(self)
         self._lay_out()
-        self._connect()
 
     def _lay_out(self) -> None:
         self.setAccessibleName("Desk")
         self.box.setPlaceholderText("Find in all articles")
         self.box.setAccessibleName("Find in all articles")
-        self.box.setClearButtonEnabled(True)
+        self._nothing.setWordWrap(True)
+        self._nothing.setContentsMargins(EDGE + 2, EDGE, EDGE + 2, EDGE)
         above = QVBoxLayout()
-        above.setContentsMargins(12, 10, 12, 10)
+        above.setContentsMargins(EDGE, 10, EDGE, 10)
         above.addWidget(self.box)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(above)
-        layout.addWidget(self.list)
-        self.list.nothing_says = _NOTHING_YET
-        self.setFocusProxy(self.list)
+        layout.addWidget(self._nothing)
+        layout.addStretch()
 
-    def _connect(self) -> None:
+    def furnish(self, look: "Look") -> None:
+        """Make the list."""
+        from reader.gui.desk.list import StoryList
+        from reader.gui.desk.model import Stories
+
+        self.box.setClearButtonEnabled(True)
+        self.model = Stories(self)
+        self.list = StoryList(self.model, look, self)
+        self.list.setVisible(False)
+        self.layout().addWidget(self.list)
+        self.setFocusProxy(self.list)
         self._pause.setSingleShot(True)
         self._pause.setInterval(TYPING_PAUSE)
         self._pause.timeout.connect(self._tell_words)
@@ -84,14 +96,16 @@ class DeskView(QWidget):
     def fill(self, stories: "Sequence[StoryView]", total: int) -> None:
         """Show stories, the first of ``total`` that hold the words in the box."""
         words = self.words
-        self.list.nothing_says = _NOTHING_FOUND.format(words) if words else _NOTHING_YET
+        self._nothing.setText(NOTHING_FOUND.format(words) if words else NOTHING_YET)
+        self._nothing.setVisible(not stories)
+        self.list.setVisible(bool(stories))
         self.list.fill(stories, total)
         if words:
             self.list.open_stories(story.id for story in stories)
 
     def go_to_box(self) -> None:
         """Go to the box and choose what is in it."""
-        self.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.box.setFocus()
         self.box.selectAll()
 
     def step(self, direction: int) -> None:
@@ -104,7 +118,7 @@ class DeskView(QWidget):
             self.list.setCurrentIndex(place)
 
     def _to_list(self) -> None:
-        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.list.setFocus()
         if not self.list.currentIndex().isValid():
             self.step(1)
 

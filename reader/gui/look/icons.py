@@ -8,8 +8,7 @@ and PySide6 6.11 loses the clone: it crashes.)
 import functools
 from typing import Final
 
-from PySide6.QtGui import QGuiApplication, QIcon, QImage, QPalette, QPixmap
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QGuiApplication, QIcon, QImage, QPixmap
 
 from reader import resource
 
@@ -18,16 +17,14 @@ SIDE: Final = 20
 
 
 def icon(name: str) -> QIcon:
-    """Return an icon in the colours of the palette in force, by its file in `resources/icons`."""
-    palette = QApplication.palette()
+    """Return an icon in the colours of the palette in force, by its file in `resources/icons`.
+
+    The style makes the paler one of a disabled button from it.
+    """
     made = QIcon()
-    for mode, group in (
-        (QIcon.Mode.Normal, QPalette.ColorGroup.Active),
-        (QIcon.Mode.Disabled, QPalette.ColorGroup.Disabled),
-    ):
-        colour = palette.color(group, QPalette.ColorRole.ButtonText).name()
-        for ratio in sorted({1.0, 2.0, _screen_ratio()}):
-            made.addPixmap(drawn(name, colour, SIDE, ratio), mode)
+    colour = QGuiApplication.palette().buttonText().color().name()
+    for ratio in sorted({1.0, 2.0, _screen_ratio()}):
+        made.addPixmap(drawn(name, colour, SIDE, ratio))
     return made
 
 

@@ -1,10 +1,14 @@
 """The look in force: which theme, which type; follows the system and says when something changed.
 
 One `Look` for the whole window. Who paints asks it for `theme` and `reading` and repaints on `changed`.
+It exists before the first paint, so it keeps off the namespace `Qt` until `follow_system`: making its
+hundred enumerations costs PySide6 15 ms.
 """
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QStyleHints
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from reader.gui.look import palette, theme
@@ -28,13 +32,13 @@ class Look(QObject):
         self.choice = "system"
         self.reading = Reading()
         self.theme = theme.LIGHT
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
-        self._take(_theme_of_system())
+        self._system = theme.for_system(is_dark=_is_dark(), wants_contrast=False)
+        self._take(self._system)
 
     def choose_theme(self, choice: str) -> None:
         """Take a theme by name, or `system` to follow the platform."""
         self.choice = choice if choice in theme.THEMES else "system"
-        self._take(theme.THEMES.get(choice) or _theme_of_system())
+        self._take(theme.THEMES.get(choice, self._system))
         self.changed.emit()
 
     def set_reading(self, reading: Reading) -> None:
@@ -43,9 +47,15 @@ class Look(QObject):
             self.reading = reading
             self.changed.emit()
 
-    def _follow_system(self) -> None:
-        if self.choice == "system" and _theme_of_system() is not self.theme:
-            self._take(_theme_of_system())
+    def follow_system(self) -> None:
+        """Follow the platform's colours and its wish for contrast from now on."""
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._ask_system)
+        self._ask_system()
+
+    def _ask_system(self) -> None:
+        self._system = _theme_of_system()
+        if self.choice == "system" and self._system is not self.theme:
+            self._take(self._system)
             self.changed.emit()
 
     def _take(self, chosen: theme.Theme) -> None:
@@ -53,15 +63,24 @@ class Look(QObject):
         QApplication.setPalette(palette.palette(chosen))
 
 
+DARK_BELOW: Final = 128
+"""Lightness, of 255, under which a window's ground is dark."""
+
+
+def _is_dark() -> bool:
+    """Tell whether the platform's own palette is dark; asked before it is replaced by ours."""
+    return QGuiApplication.palette().window().color().lightness() < DARK_BELOW
+
+
 def _theme_of_system() -> theme.Theme:
+    from PySide6.QtCore import Qt
+
     hints = QGuiApplication.styleHints()
     is_dark = hints.colorScheme() == Qt.ColorScheme.Dark
-    return theme.for_system(is_dark=is_dark, wants_contrast=_wants_contrast(hints))
-
-
-def _wants_contrast(hints: QStyleHints) -> bool:
-    """Tell whether the platform asks for high contrast; Qt knows since 6.10."""
+    # Qt knows of high contrast since 6.10.
     accessibility = getattr(hints, "accessibility", None)
-    if accessibility is None:
-        return False
-    return bool(accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast)
+    wants_contrast = (
+        accessibility is not None
+        and accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
+    )
+    return theme.for_system(is_dark=is_dark, wants_contrast=wants_contrast)

@@ -4,9 +4,10 @@ The faces are chains, best first: the platform's own text faces before what Linu
 other scripts left to Qt's own fallback.
 """
 
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from PySide6.QtGui import QFont, QFontMetricsF
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFont
 
 SERIF: Final = (
     "Charter",
@@ -61,8 +62,10 @@ class Reading(NamedTuple):
             return SANS
         return SERIF if self.face == "serif" else (self.face, *SERIF)
 
-    def font(self, scale: float = 1.0) -> QFont:
+    def font(self, scale: float = 1.0) -> "QFont":
         """Return the face for running text, ``scale`` times the size (headlines, captions)."""
+        from PySide6.QtGui import QFont
+
         font = QFont(list(self.families()))
         font.setPointSizeF(self.size * scale)
         font.setStyleHint(
@@ -72,10 +75,14 @@ class Reading(NamedTuple):
 
     def column_width(self) -> float:
         """Return the widest line in pixels."""
+        from PySide6.QtGui import QFontMetricsF
+
         return QFontMetricsF(self.font()).averageCharWidth() * self.measure
 
     def leading(self, scale: float = 1.0) -> float:
         """Return the distance from line to line in pixels, for text of ``scale`` times the size."""
+        from PySide6.QtGui import QFontMetricsF
+
         height = QFontMetricsF(self.font(scale)).height()
         return height * self.line_height / 1.2
 

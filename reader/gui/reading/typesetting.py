@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
-    QFontMetricsF,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -149,8 +148,3 @@ class _Setter:
         font.setItalic(True)
         made.setFont(font)
         return made
-
-
-def width_of(reading: Reading) -> int:
-    """Return the measure in pixels."""
-    return round(QFontMetricsF(reading.font()).averageCharWidth() * reading.measure)

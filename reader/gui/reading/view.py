@@ -156,7 +156,7 @@ class ReadingView(QTextEdit):
 
     def _measure(self) -> int:
         room = self.width() - 2 * WIDTH - self.verticalScrollBar().width()
-        return max(LEAST, min(typesetting.width_of(self._look.reading), room))
+        return max(LEAST, min(round(self._look.reading.column_width()), room))
 
     def _place_column(self) -> None:
         measure = self._measure()

@@ -1,0 +1,180 @@
+"""What is shown now, what was before, and what is asked for next.
+
+The last good thing stays in sight until the next one is whole. Knows no library: it asks the librarian.
+"""
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.gui.comparison.titles import Title
+from reader.gui.look.wording import count, date, joined
+from reader.gui.reading import composition
+from reader.gui.window.shown import History, Pair, Shown, Version
+
+if TYPE_CHECKING:
+    from reader.article import Article
+    from reader.gui.actions import Actions
+    from reader.gui.reading.view import Place
+    from reader.gui.window.librarian import Compared, Librarian, Matter
+    from reader.gui.window.stage import Stage
+
+WHEN_READING: Final = ("compare_with", "stripped", "turn_line", "move", "remove")
+WHEN_COMPARING: Final = (
+    "swap",
+    "next_change",
+    "previous_change",
+    "next_finding",
+    "previous_finding",
+    "save_page",
+    "copy_marks",
+)
+WHEN_EITHER: Final = ("print", "save_pdf", "find", "go_paragraph")
+
+
+class Course(QObject):
+    """Goes from one thing shown to the next.
+
+    Attributes:
+        history: What was shown.
+        with_page: Versions are read with all that was stripped in place.
+    """
+
+    arrived = Signal(object)
+    """Something else is in sight: a `Version` or a `Pair`."""
+
+    def __init__(
+        self, librarian: "Librarian", stage: "Stage", actions: "Actions", parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self.history = History()
+        self.with_page = False
+        self._librarian = librarian
+        self._stage = stage
+        self._actions = actions
+        self._asked: Shown = None
+        self._places: dict[int, Place] = {}
+        librarian.read.connect(self._show_version)
+        librarian.compared.connect(self._show_pair)
+        actions.obey(back=self.back, forward=self.forward, swap=self.swap)
+        self._allow()
+
+    def read(self, version: int) -> None:
+        """Read one version."""
+        self.go(Version(version))
+
+    def compare(self, left: int, right: int) -> None:
+        """Compare two versions."""
+        self.go(Pair(left, right))
+
+    def swap(self) -> None:
+        """Show what is left at the right."""
+        if isinstance(self.history.now, Pair):
+            self.go(self.history.now.swapped())
+
+    def back(self) -> None:
+        """Show what was shown before."""
+        self._step(-1)
+
+    def forward(self) -> None:
+        """Show again what was left by going back."""
+        self._step(1)
+
+    def refresh(self) -> None:
+        """Ask anew for what is shown: its page or its labels are others now."""
+        if self.history.now is not None:
+            self._ask(self.history.now)
+
+    def set_with_page(self, *, when: bool) -> None:
+        """Read versions with all that was stripped in place, or without."""
+        if when != self.with_page:
+            self.with_page = when
+            if self._stage.is_reading:
+                self.refresh()
+
+    def leave(self, version: int) -> None:
+        """Show nothing of a version that is gone."""
+        was = self.history.now
+        self.history.forget(version)
+        if self.history.now != was:
+            self._land(self.history.now)
+        self._allow()
+
+    def _land(self, shown: Shown) -> None:
+        if shown is None:
+            self._stage.show_welcome(is_empty=not self._librarian.views)
+        else:
+            self._ask(shown)
+
+    def go(self, shown: Version | Pair) -> None:
+        """Show something."""
+        self._remember_place()
+        self._ask(shown)
+
+    def _step(self, direction: int) -> None:
+        if self.history.can_step(direction):
+            self._remember_place()
+            self._land(self.history.step(direction))
+            self._allow()
+
+    def _ask(self, shown: Version | Pair) -> None:
+        self._asked = shown
+        if isinstance(shown, Version):
+            self._librarian.read_version(shown.id, with_page=self.with_page)
+        else:
+            self._librarian.compare(shown.left, shown.right)
+
+    def _remember_place(self) -> None:
+        if self._stage.is_reading and isinstance(self.history.now, Version):
+            self._places[self.history.now.id] = self._stage.reading.place()
+
+    # What comes back
+
+    def _show_version(self, matter: "Matter") -> None:
+        shown = Version(matter.version)
+        is_same = shown == self.history.now and self._stage.is_reading
+        place = self._stage.reading.place() if is_same else self._places.get(matter.version)
+        self._stage.reading.compose(self._composed(matter), place)
+        self._stage.show_reading()
+        self._arrive(shown)
+
+    def _composed(self, matter: "Matter") -> composition.Composition:
+        if matter.page is not None:
+            view = self._librarian.views.get(matter.version)
+            return composition.of_page(matter.page, view.article_index if view else 0)
+        article = matter.article
+        kicker = joined(article.outlet or "", date(article.published or article.updated or ""))
+        return composition.of_article(article, kicker, _byline(article))
+
+    def _show_pair(self, compared: "Compared") -> None:
+        left, right = compared.articles
+        titles = self._title(compared.left, left), self._title(compared.right, right)
+        self._stage.comparison.show_comparison(compared.comparison, titles, compared.spread)
+        self._stage.show_comparison()
+        self._arrive(Pair(compared.left, compared.right))
+
+    def _title(self, version: int, article: "Article") -> Title:
+        view = self._librarian.views.get(version)
+        name = article.outlet or article.headline or (view.headline if view else "")
+        words = count(view.words, "word") if view else ""
+        return Title(name, joined(date(article.published or article.updated or ""), words))
+
+    def _arrive(self, shown: Version | Pair) -> None:
+        self.history.go(shown)
+        self._allow()
+        self.arrived.emit(shown)
+
+    def _allow(self) -> None:
+        """Let those commands be given that mean something now."""
+        is_reading, is_comparing = self._stage.is_reading, self._stage.is_comparing
+        self._actions.enable(*WHEN_READING, when=is_reading)
+        self._actions.enable(*WHEN_COMPARING, when=is_comparing)
+        self._actions.enable(*WHEN_EITHER, when=is_reading or is_comparing)
+        self._actions.enable("back", when=self.history.can_step(-1))
+        self._actions.enable("forward", when=self.history.can_step(1))
+
+
+def _byline(article: "Article") -> str:
+    people = "By " + " and ".join(article.byline) if article.byline else ""
+    updated = article.updated if article.published else None
+    return joined(people, article.agency or "", f"Updated {date(updated)}" if updated else "")

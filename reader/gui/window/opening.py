@@ -1,0 +1,94 @@
+"""Opens the window: application, settings, look, and the first paint.
+
+Up to the first paint only QtCore, QtGui, QtWidgets and small modules of our own are imported, and the namespace
+`Qt` is left alone (its enumerations cost PySide6 15 ms); the rest, the library included, comes once the window
+is on the screen.
+"""
+
+import gc
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QApplication
+
+from reader import settings
+from reader.gui.look.live import Look
+from reader.gui.window import comforts
+from reader.gui.window.main import MainWindow
+
+NAME: Final = "sidelight"
+
+
+def run(paths: Sequence[str], *, quit_after_first_paint: bool, library: Path | None) -> int:
+    """Do what `reader.gui.app.run` says."""
+    started = time.perf_counter()
+    QApplication.setStyle("Fusion")
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName(NAME)
+    application.setApplicationDisplayName("Sidelight")
+    application.setDesktopFileName("io.github.sidelight.Sidelight")
+    folder = default_folder() if library is None else library
+    kept = settings.load(folder)
+    look = Look()
+    comforts.dress(look, kept)
+    window = MainWindow(look, folder)
+    # Kept by name: a connection to a method does not keep its object.
+    stopwatch = _Stopwatch(started, application)
+    waking = _Waking(window, library, kept, paths)
+    after_paint = stopwatch.stop if quit_after_first_paint else waking.wake
+    window.stage.welcome.painted.connect(after_paint)
+    window.show()
+    return application.exec()
+
+
+def default_folder() -> Path:
+    """Return where the platform keeps this program's data: what `platformdirs` says, without its import."""
+    generic = QStandardPaths.StandardLocation.GenericDataLocation
+    return Path(QStandardPaths.writableLocation(generic)) / NAME
+
+
+class _Stopwatch:
+    def __init__(self, started: float, application: QApplication) -> None:
+        self._started = started
+        self._application = application
+
+    def stop(self) -> None:
+        """Print the time and leave."""
+        first_paint = 1000 * (time.perf_counter() - self._started)
+        cpu = 1000 * time.process_time()
+
+        import json
+
+        figures = {"first_paint_ms": round(first_paint, 1), "cpu_ms": round(cpu, 1)}
+        sys.stdout.write(json.dumps(figures) + "\n")
+        self._application.quit()
+
+
+class _Waking:
+    """What happens after the first paint."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        library: Path | None,
+        kept: settings.Settings,
+        paths: Sequence[str],
+    ) -> None:
+        self._window = window
+        self._library = library
+        self._kept = kept
+        self._paths = paths
+
+    def wake(self) -> None:
+        """Make the rest of the window; then keep the collector off what stays for good."""
+        from reader.gui.look import icons
+
+        QApplication.setWindowIcon(icons.app_icon())
+        self._window.wake(self._library, self._kept, self._paths)
+        gc.collect()
+        gc.freeze()
+        gc.enable()

@@ -1,0 +1,89 @@
+"""Where the editor was: the window's size, its parts, what was shown. Kept often, so that a crash costs nothing.
+
+Kept beside the settings but apart from them: it is no wish of the editor's, and losing it loses nothing.
+"""
+
+import base64
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QByteArray, QObject, QSize, QTimer
+
+from reader import settings
+from reader.gui.window.shown import Pair, Shown, Version
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMainWindow, QSplitter
+
+FILE: Final = "window.txt"
+KEPT_AFTER: Final = 800
+"""Milliseconds after the last change."""
+FIRST_SIZE: Final = QSize(1180, 760)
+DESK_WIDTH: Final = 320
+PAIR: Final = 2
+
+
+class Place(QObject):
+    """Reads and keeps where the editor was."""
+
+    def __init__(self, window: "QMainWindow", splitter: "QSplitter", folder: Path) -> None:
+        super().__init__(window)
+        self._window = window
+        self._splitter = splitter
+        self._path = folder / FILE
+        self._shown: Shown = None
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(KEPT_AFTER)
+        self._pause.timeout.connect(self.keep)
+
+    def restore(self) -> None:
+        """Give the window and its parts the size they had."""
+        kept = settings.read_values(self._path)
+        if not self._window.restoreGeometry(_bytes(kept.get("geometry"))):
+            self._window.resize(FIRST_SIZE)
+        if not self._splitter.restoreState(_bytes(kept.get("parts"))):
+            self._splitter.setSizes([DESK_WIDTH, FIRST_SIZE.width() - DESK_WIDTH])
+        self._shown = _shown(kept.get("shown"))
+
+    @property
+    def shown(self) -> Shown:
+        """What was shown when it was last kept."""
+        return self._shown
+
+    def note(self, shown: Shown) -> None:
+        """Remember that something else is shown now."""
+        self._shown = shown
+        self._pause.start()
+
+    def keep(self) -> None:
+        """Write it down; a folder that cannot be written to is no reason to bother the editor."""
+        self._pause.stop()
+        values: dict[str, settings.Value] = {
+            "geometry": _text(self._window.saveGeometry()),
+            "parts": _text(self._splitter.saveState()),
+            "shown": tuple(self._shown or ()),
+        }
+        try:
+            settings.write_values(self._path, values)
+        except OSError:
+            return
+
+
+def _text(data: QByteArray) -> str:
+    return base64.b64encode(data.data()).decode()
+
+
+def _bytes(value: object) -> QByteArray:
+    try:
+        return QByteArray(base64.b64decode(value if isinstance(value, str) else ""))
+    except ValueError:
+        return QByteArray()
+
+
+def _shown(value: object) -> Shown:
+    ids = value if isinstance(value, tuple) else ()
+    numbers = [each for each in ids if isinstance(each, int)]
+    if len(numbers) == 1:
+        return Version(numbers[0])
+    return Pair(numbers[0], numbers[1]) if len(numbers) == PAIR else None

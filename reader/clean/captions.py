@@ -18,6 +18,25 @@ LONGEST: Final = 700
 
 _LONGEST_CREDIT: Final = 110
 _MOST_NAME_WORDS: Final = 5
+_SMALL_NAME_WORDS: Final = frozenset(
+    [
+        "de",
+        "del",
+        "di",
+        "da",
+        "van",
+        "von",
+        "der",
+        "den",
+        "la",
+        "le",
+        "el",
+        "al",
+        "bin",
+        "of",
+        "the",
+    ]
+)
 _MOST_LABELLED_WORDS: Final = 9
 
 _IN_BRACKETS: Final = re.compile(r"\s*[(\[（［]([^()\[\]（）]{2,140})[)\]）］]\s*[.|]?\s*$")
@@ -125,6 +144,26 @@ def read(text: str) -> Parts | None:
     return Parts(text, None) if _FILE.match(text) else None
 
 
+def could_be(text: str) -> Parts | None:
+    """Take a line apart whose last brackets could name a photographer or an outlet nobody listed.
+
+    Only where the line stands can say whether it is a caption: ``The quay, 3 May. (Kelm Courier)`` above
+    a story is one, ``He blamed the ministry (Treasury)`` within it is not.
+    """
+    found = _IN_BRACKETS.search(text) if len(text) <= LONGEST else None
+    if found is None or not found.start() or not _is_named(found[1]):
+        return None
+    return Parts(text[: found.start()].rstrip(), found[1].strip())
+
+
+def _is_named(text: str) -> bool:
+    """Tell whether brackets hold names only: ``Meridian/Sofia Ekelund``, ``Kelm Courier``."""
+    words = [word for part in _PARTS.split(text) for word in part.split()]
+    if not 0 < len(words) <= 2 * _MOST_NAME_WORDS or any(sign.isdigit() for sign in text):
+        return False
+    return all(not word[0].islower() or word in _SMALL_NAME_WORDS for word in words)
+
+
 def _bracketed(text: str) -> Parts | None:
     if text.rstrip(" .|")[-1:] not in _CLOSE:
         return None
@@ -132,7 +171,8 @@ def _bracketed(text: str) -> Parts | None:
     if found is None or not found.start():
         return None
     inside = found[1].strip()
-    if is_credit(inside) or has_photo_word(inside):
+    slashed = "/" in inside and _is_named(inside)
+    if slashed or is_credit(inside) or has_photo_word(inside):
         return Parts(text[: found.start()].rstrip(), inside)
     return None
 

@@ -83,6 +83,9 @@ _WORD: Final = re.compile(r"[^\W\d_][^\W\d_.'’-]*\.?|\d+")
 _AGO: Final = re.compile(
     r"\bago\b|\bvor \d|\bil y a\b|\bhace \d|منذ|назад|тому|\bönce\b|\d ?(?:分|時間|日|小时|分钟|시간|분) ?(?:前|전)"
 )
+_MARKS: Final = re.compile("[\u064b-\u0652\u0640]")
+"""Arabic vowel signs and the stretching sign, written or left out at will."""
+
 _DIGIT: Final = re.compile(r"\d")
 _NEVER: Final = re.compile(r"[?!@]|https?:")
 
@@ -98,6 +101,7 @@ def read(text: str, *, month_first: bool = False) -> Dates | None:
         What it gives, or None when the line is no date line. Dates are ISO: ``2024-09-11``, or
         ``2024-09-11T14:05+03:00`` where time and zone are given, ``2024-09-11T14:05`` without the zone.
     """
+    text = _MARKS.sub("", text)
     if len(text) > LONGEST or not _DIGIT.search(text) or _NEVER.search(text):
         return None
     found = list(_pattern().finditer(text))

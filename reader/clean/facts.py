@@ -6,7 +6,7 @@ format: what differs (Markdown signs) was taken off the texts before.
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from reader.article import Article, Caption, Direction, Label, Line, Paragraph, ParagraphKind
@@ -24,6 +24,11 @@ _DATELINE: Final = re.compile(
     r"(?P<place>[A-ZÀ-ÖØ-Þ][\w.'’-]*(?:[ /,&-]{1,2}[A-ZÀ-Þ(][\w.'’)-]*){0,5})"
     r"(?:,\s+(?:[A-Z][a-z]{2,8}\.? \d{1,2}))?(?:\s*\((?P<agency>[A-Z][A-Za-z /.-]{1,30})\))?(?P<sign>:| ?[–—] ?| - ?|\s--\s?)(?=\s*\S)"
 )
+_UNCASED_DATELINE: Final = re.compile(
+    r"(?P<place>[\u0590-\u06ff]+(?: [\u0590-\u06ff]+){0,2})(?: ?\([^)]{2,30}\))? ?[:–—-] ?(?=\S+ \S+ \S+ \S)"
+)
+"""Arabic and Hebrew have no capitals: up to three words before a colon or dash."""
+
 _LONGEST_PLACE: Final = 50
 
 
@@ -94,13 +99,18 @@ def _byline(lines: Sequence[Line], given: Given) -> people.Byline:
     """Gather the people of all byline lines, and the first agency."""
     found: dict[str, None] = {}
     agency: str | None = None
+    reporters: tuple[str, ...] = ()
     for line in lines:
-        if line.label is Label.BYLINE:
-            text = given.texts[line.number]
-            byline = people.read(text) or people.names(text)
+        if line.label is not Label.BYLINE:
+            continue
+        text = given.texts[line.number]
+        byline = people.read(text) or people.names(text)
+        if line.rule == "credit":
+            reporters = reporters or people.reporters(text)
+        else:
             found.update(dict.fromkeys(byline.people))
             agency = agency or byline.agency
-    return people.Byline(tuple(found), agency)
+    return people.Byline(tuple(found) or reporters, agency)
 
 
 def _dates(lines: Sequence[Line], given: Given) -> tuple[str | None, str | None]:
@@ -130,20 +140,36 @@ def _captions(lines: Sequence[Line], given: Given) -> tuple[Caption, ...]:
     for line in lines:
         if line.label is Label.CAPTION:
             text = given.texts[line.number]
-            parts = captions.read(text) or captions.Parts(text, None)
-            found.append(Caption(parts.text or text, parts.credit, line.number))
-    return tuple(found)
+            parts = captions.read(text) or captions.could_be(text) or captions.Parts(text, None)
+            found.append(Caption(parts.text, parts.credit, line.number))
+    return _with_credits(found)
+
+
+def _with_credits(found: Sequence[Caption]) -> tuple[Caption, ...]:
+    """Give a caption the credit that stands in a line of its own beside it."""
+    done: list[Caption] = []
+    credit: str | None = None
+    for caption in found:
+        if caption.text:
+            done.append(replace(caption, credit=caption.credit or credit))
+            credit = None
+        elif done and done[-1].credit is None:
+            done[-1] = replace(done[-1], credit=caption.credit)
+        else:
+            credit = caption.credit
+    return tuple(done)
 
 
 def _dateline(paragraphs: Sequence[Paragraph]) -> str | None:
     """Return the place the story is sent from: ``DUBAI/BAGHDAD – ...`` -> ``DUBAI/BAGHDAD``."""
     first = next((one.text for one in paragraphs if one.kind is ParagraphKind.PARAGRAPH), "")
     found = _DATELINE.match(first)
-    if found is None or len(found["place"]) > _LONGEST_PLACE:
-        return None
+    if found is None:
+        uncased = _UNCASED_DATELINE.match(first)
+        return uncased["place"].strip() if uncased is not None else None
     place = found["place"].rstrip(" ,-")
     sure = place.split(",")[0].isupper() or found["agency"] is not None
-    return place if sure else None
+    return place if sure and len(place) <= _LONGEST_PLACE else None
 
 
 def first_published(lines: Sequence[Line]) -> tuple[str | None, str | None]:

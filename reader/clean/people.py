@@ -87,6 +87,10 @@ def _desks() -> frozenset[str]:
         return frozenset(cast("dict[str, list[str]]", tomllib.load(file))["desks"])
 
 
+_PLACE: Final = re.compile(r"\s+(?:in|at|near|from|aus|à|en|for|für|pour)\s+[A-ZÀ-Þ].*$")
+"""What follows a name in a byline: ``Ann Ode in Port Arden``, ``Bo Rask for Meridian``."""
+
+
 def is_desk(name: str) -> bool:
     """Tell whether a name is an agency or a desk rather than a person."""
     return name.casefold().strip(" .") in _desks()
@@ -132,7 +136,7 @@ def _without_date(text: str) -> str:
 
 def _covers(text: str, byline: Byline) -> bool:
     """Tell whether names and roles are all there is, so that no sentence is taken for a byline."""
-    left = text
+    left = _PLACE.sub("", " | ".join(_PLACE.sub("", part) for part in _BETWEEN.split(text)))
     for name in filter(None, (*byline.people, byline.agency)):
         left = left.replace(name, " ")
     words = [word for word in _BETWEEN.split(left) for word in word.split()]
@@ -145,7 +149,7 @@ def names(text: str) -> Byline:
     people: list[str] = []
     agency: str | None = None
     for part in _BETWEEN.split(text):
-        name = part.strip(" .:")
+        name = _PLACE.sub("", part).strip(" .:()[]")
         if is_desk(name):
             agency = agency or name
         elif is_name(name) and not _ROLE.search(name) and name not in people:
@@ -165,9 +169,22 @@ def _in_case(name: str) -> str:
     return name.title() if name.isupper() and len(name) > 4 else name
 
 
+_REPORTING: Final = re.compile(
+    r"(?<!additional )(?:reporting|compiled|written|إعداد|تقرير|كتابة) ?(?:and writing )?(?:by)?\s*:?\s+(?P<names>[^;؛()،]{3,160})",
+    re.IGNORECASE,
+)
+
+
+def reporters(text: str) -> tuple[str, ...]:
+    """Return who reported, from an agency's credit line: ``(Reporting by Ann Ode in Kelm; Editing by ...)``."""
+    found = _REPORTING.search(text)
+    return names(found["names"]).people if found is not None else ()
+
+
 def are_names(text: str) -> bool:
     """Tell whether a line is one to four bare names: ``Ann Ode, Bo Rask``."""
     if len(text) > LONGEST // 2:
         return False
     parts = [part.strip() for part in _BETWEEN.split(text) if part.strip()]
-    return 0 < len(parts) <= 4 and all(is_name(part) or is_desk(part) for part in parts)
+    cased = text != text.swapcase()
+    return cased and 0 < len(parts) <= 4 and all(is_name(part) or is_desk(part) for part in parts)

@@ -315,6 +315,7 @@ class Signs:
             "says title": key in context.titles,
             "says description": len(key) > _SPOKEN_OF and self._is_description(key),
             "said twice": len(key) > 12 and self._counts[key] > 1,
+            "said often": len(key) > 12 and self._counts[key] > 2,
             "said within": len(key) > _SPOKEN_OF and self._all_keys.count(key) > 1,
         }
         found = [name for name, held in holds.items() if held]

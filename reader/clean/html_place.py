@@ -28,6 +28,8 @@ _CLOSENESS: Final = (0.9, 1.0, 0.8, 0.6, 0.5, 0.4)
 _APART: Final = frozenset({"aside", "nav", "footer", "figure", "figcaption", "form", "button"})
 _DOUBTED: Final = frozenset({"related", "subscribe"})
 _REFUSED: Final = frozenset({"comments", "consent"})
+_ALMOST_ALL: Final = 0.85
+"""Share of the running text from which a box named for comments is the page itself ("comments-open")."""
 _HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _LETTERS: Final = re.compile(r"[^\W_]+")
 
@@ -87,7 +89,7 @@ def find(blocks: Sequence["Block"]) -> Place:
         size if size >= PROSE_SIZE and share < _LINKED_PROSE and end and block.kind not in _HEADINGS else 0
         for block, size, share, end in zip(blocks, sizes, linked, ends, strict=True)
     ]  # fmt: skip
-    prose = _without_asides(reads, chains)
+    prose = _without_asides(reads, chains, surroundings)
     story = _fullest(prose, chains, surroundings)
     return Place(
         blocks=blocks,
@@ -103,16 +105,22 @@ def find(blocks: Sequence["Block"]) -> Place:
     )
 
 
-def _without_asides(reads: list[int], chains: Sequence[tuple["Element", ...]]) -> list[int]:
-    """Leave out lines in footers, forms and the like; a form that holds most of the text is the page."""
+def _without_asides(
+    reads: list[int], chains: Sequence[tuple["Element", ...]], around: boxes.Surroundings
+) -> list[int]:
+    """Leave out lines in footers, forms, comments and the like; one that holds most of the text is the page."""
     held: dict[Element, int] = defaultdict(int)
     for size, chain in zip(reads, chains, strict=True):
         if size:
             for element in chain:
-                if element.tag in _APART:
-                    held[element] += size
-    half = sum(reads) / 2
-    apart = {element for element, size in held.items() if size <= half}
+                held[element] += size
+    total = sum(reads)
+    apart = {
+        element
+        for element, size in held.items()
+        if (element.tag in _APART and size <= total / 2)
+        or (size <= _ALMOST_ALL * total and not _REFUSED.isdisjoint(around.kinds(element)))
+    }
     return [
         size if size and apart.isdisjoint(chain) else 0
         for size, chain in zip(reads, chains, strict=True)
@@ -138,9 +146,7 @@ def _trust(chain: tuple["Element", ...], around: boxes.Surroundings) -> float:
     """Say how far a line's boxes speak for it being story."""
     named = frozenset().union(*(around.kinds(element) for element in chain[:6]))
     trust = 1.3 if "story" in named else 1.0
-    if not named.isdisjoint(_REFUSED):
-        trust *= 0.1
-    elif not named.isdisjoint(_DOUBTED):
+    if not named.isdisjoint(_DOUBTED):
         trust *= 0.5
     in_article = any(element.tag in ("article", "main") for element in chain)
     return trust * 1.3 if in_article else trust

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from reader.article import Label
+from reader.article import STRIPPED, Label
 from reader.clean import captions, dates, furniture, html_story, html_times, people, verdict
 from reader.clean.html_evidence import Context
 from reader.clean.html_place import key_of
@@ -321,15 +321,23 @@ def _is_heading(stretch: Stretch, index: int) -> bool:
     return bold and short
 
 
-def _drop_last_headings(stretch: Stretch) -> None:
-    """A heading with no text under it: ``More on this`` at the end -> furniture."""
-    labelled = sorted(at for at, one in stretch.verdicts.items() if one.label in _STORY)
-    while labelled and stretch.verdicts[labelled[-1]].label is Label.HEADING:
-        because = "heading with no text under it"
-        stretch.verdicts[labelled.pop()] = verdict.furniture("last-heading", because)
+def _drop_empty_headings(stretch: Stretch) -> None:
+    """A heading with no text of the story under it: ``More on this`` above three links -> furniture."""
+    stripped = _BOXED
+    for index in range(len(stretch.likely) - 1, -1, -1):
+        given = stretch.verdicts.get(index)
+        if given is None or given.label in STRIPPED:
+            stripped += 1
+        elif given.label is Label.HEADING and stripped >= _BOXED:
+            because = "heading with no text under it"
+            stretch.verdicts[index] = verdict.furniture("empty-heading", because)
+        elif given.label in _STORY:
+            stripped = 0
 
 
 _STORY: Final = frozenset({Label.BODY, Label.HEADING})
+_BOXED: Final = 3
+"""Stripped lines under a heading from which it is the heading of a box, not of the story's next part."""
 
 
 def _mark_furniture(stretch: Stretch) -> None:
@@ -360,6 +368,6 @@ _STEPS: Final[tuple[Callable[[Stretch], None], ...]] = (
     _mark_summary,
     _mark_pulled_quotes,
     _mark_story,
-    _drop_last_headings,
+    _drop_empty_headings,
     _mark_furniture,
 )

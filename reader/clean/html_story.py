@@ -16,7 +16,7 @@ from reader import resource
 from reader.clean import html_evidence
 from reader.clean import markup_boxes as boxes
 
-KEPT: Final = 0.45
+KEPT: Final = 0.5
 """Likelihood from which a line is the story's (best token F1, `packaging/train_html.py`)."""
 
 _BOX_SIGNS: Final = ("box ", "own ", "next ")
@@ -41,6 +41,7 @@ _REASONS: Final = {
     "after": "stands after the story",
     "well after": "stands after the story",
     "just after": "stands after the story",
+    "said often": "is said several times on the page",
     "said twice": "is said twice on the page",
     "said within": "repeats words of another line",
     "heading over none": "is a heading with no text under it",

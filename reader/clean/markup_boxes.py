@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _NAMES: Final = ("class", "id", "itemprop", "data-testid", "data-component")
 _WORD: Final = re.compile(r"[A-Z]?[a-zà-ÿ]+|[A-Z]+(?![a-z])")
+_HASH: Final = re.compile(r"__(?=\S*(?:\d|[a-z][A-Z]|[A-Z]{2}))\S+")
+"""What build tools add to a class name: ``Teaser_image__D8xTq``. Its letters mean nothing."""
 _LONGEST_NAME: Final = 400
 """Code points of class names looked at; style frameworks write thousands."""
 _PREFIX: Final = range(3, 16)
@@ -66,8 +68,12 @@ def _kinds_of_word(word: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=20_000)
 def _kinds_of_name(name: str) -> frozenset[str]:
-    words = [word.lower() for word in _WORD.findall(name[:_LONGEST_NAME])]
-    return frozenset(kind for word in words for kind in _kinds_of_word(word))
+    return frozenset(kind for word in _words_of_name(name) for kind in _kinds_of_word(word))
+
+
+@lru_cache(maxsize=20_000)
+def _words_of_name(name: str) -> frozenset[str]:
+    return frozenset(word.lower() for word in _WORD.findall(_HASH.sub("", name[:_LONGEST_NAME])))
 
 
 _NO_KINDS: Final[frozenset[str]] = frozenset()
@@ -84,8 +90,8 @@ def kinds(element: "Element") -> frozenset[str]:
 
 def words_of(element: "Element") -> frozenset[str]:
     """Return the words an element is named by: ``<div id="photoCredit">`` -> ``{"photo", "credit"}``."""
-    names = " ".join(element.attrib.get(name, "") for name in _NAMES)
-    return frozenset(word.lower() for word in _WORD.findall(names[:_LONGEST_NAME]))
+    names = [value for name in _NAMES if (value := element.attrib.get(name))]
+    return _words_of_name(" ".join(names))
 
 
 def plays_furniture(element: "Element") -> bool:

@@ -50,6 +50,7 @@ class DeskView(QWidget):
         super().__init__(parent)
         self.box = QLineEdit(self)
         self._nothing = QLabel(NOTHING_YET)
+        self._empty = QWidget()
         self._pause = QTimer(self)
         self._lay_out()
 
@@ -66,8 +67,11 @@ class DeskView(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(above)
-        layout.addWidget(self._nothing)
-        layout.addStretch()
+        around = QVBoxLayout(self._empty)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(self._nothing)
+        around.addStretch()
+        layout.addWidget(self._empty)
 
     def furnish(self, look: "Look") -> None:
         """Make the list."""
@@ -97,7 +101,7 @@ class DeskView(QWidget):
         """Show stories, the first of ``total`` that hold the words in the box."""
         words = self.words
         self._nothing.setText(NOTHING_FOUND.format(words) if words else NOTHING_YET)
-        self._nothing.setVisible(not stories)
+        self._empty.setVisible(not stories)
         self.list.setVisible(bool(stories))
         self.list.fill(stories, total)
         if words:

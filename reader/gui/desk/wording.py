@@ -29,7 +29,7 @@ def story_meta(story: "StoryView") -> str:
     names = list(dict.fromkeys(source(version) for version in story.versions))
     days = sorted({version.date[:DAY] for version in story.versions if version.date})
     whose = names[0] if len(names) == 1 else f"{names[0]} and {len(names) - 1} more"
-    return joined(count(len(story.versions), "version"), whose, date(days[-1]) if days else "")
+    return joined(count(len(story.versions), "version"), date(days[-1]) if days else "", whose)
 
 
 def spoken(version: "VersionView") -> str:

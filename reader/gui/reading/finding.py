@@ -60,7 +60,7 @@ class Finding(QObject):
         found: list[QTextCursor] = []
         if not self._words:
             return found
-        document = self._view.text_document()
+        document = self._view.document()
         cursor = document.find(self._words)
         while not cursor.isNull() and len(found) < MOST:
             found.append(cursor)

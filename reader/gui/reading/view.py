@@ -8,7 +8,16 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QResizeEvent, QTextBlock, QTextDocument, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+    QTextBlock,
+    QTextDocument,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from reader.article import Direction
@@ -19,6 +28,9 @@ from reader.gui.reading.finding import Finding
 from reader.gui.reading.gutter import WIDTH, Gutter
 
 NOTHING: Final = Composition((), Direction.LTR, is_page=False)
+BARRED: Final = frozenset({Role.CAPTION, Role.NOTE})
+BAR: Final = 3
+"""Pixels of the bar beside them."""
 LEAST: Final = 120
 """Pixels; no column gets narrower."""
 
@@ -49,7 +61,7 @@ class ReadingView(QTextEdit):
         self._look = look
         self._gutter = Gutter(self, look)
         self._gutter.sign_clicked.connect(self.line_turned)
-        self._document = self.document()
+        self._set_before: QTextDocument | None = None
         self._set_up()
         self.finding = Finding(self, look)
         look.changed.connect(self._set_again)
@@ -58,6 +70,8 @@ class ReadingView(QTextEdit):
         self.setReadOnly(True)
         self.setAccessibleName("Article")
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setAutoFillBackground(True)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -90,9 +104,10 @@ class ReadingView(QTextEdit):
         measure = self._measure()
         made.setTextWidth(measure)
         self.setLineWrapColumnOrWidth(measure)
-        former, self._document = self._document, made
         self.setDocument(made)
-        former.deleteLater()
+        if self._set_before is not None:
+            self._set_before.deleteLater()
+        self._set_before = made
         self._place_column()
         self.finding.look_again()
 
@@ -107,11 +122,11 @@ class ReadingView(QTextEdit):
 
     def go_to(self, place: Place) -> None:
         """Bring a place to the top of the view."""
-        block = self._document.findBlockByNumber(place.block)
+        block = self.document().findBlockByNumber(place.block)
         if place == Place() or not block.isValid():
             self.verticalScrollBar().setValue(0)
             return
-        box = self._document.documentLayout().blockBoundingRect(block)
+        box = self.document().documentLayout().blockBoundingRect(block)
         self.verticalScrollBar().setValue(round(box.top() + place.share * box.height()))
 
     def go_to_paragraph(self, number: int) -> bool:
@@ -125,7 +140,7 @@ class ReadingView(QTextEdit):
     def blocks_in_sight(self) -> Iterator[tuple[float, QTextBlock]]:
         """Give each block in sight with its top, in pixels from the top of the view."""
         block = self.cursorForPosition(QPoint(0, 0)).block()
-        layout, offset = self._document.documentLayout(), self.verticalScrollBar().value()
+        layout, offset = self.document().documentLayout(), self.verticalScrollBar().value()
         while block.isValid():
             top = layout.blockBoundingRect(block).top() - offset
             if top > self.viewport().height():
@@ -145,12 +160,8 @@ class ReadingView(QTextEdit):
         if block.line is not None:
             self.line_turned.emit(block)
 
-    def text_document(self) -> QTextDocument:
-        """Return the document shown, to be printed."""
-        return self._document
-
     def _height(self, block: QTextBlock) -> float:
-        return self._document.documentLayout().blockBoundingRect(block).height()
+        return self.document().documentLayout().blockBoundingRect(block).height()
 
     # Where the column stands
 
@@ -173,6 +184,24 @@ class ReadingView(QTextEdit):
             self._set_again()
         else:
             self._place_column()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the text, and a bar beside what is no running text: captions, corrections."""
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        theme = self._look.theme
+        for top, block in self.blocks_in_sight():
+            role = self.block_of(block).role
+            if role in BARRED:
+                height = block.layout().boundingRect().height()
+                colour = QColor(theme.accent if role is Role.NOTE else theme.rule)
+                x = self.viewport().width() - BAR if self._is_rtl else 0
+                painter.fillRect(x, round(top), BAR, round(height), colour)
+        painter.end()
+
+    @property
+    def _is_rtl(self) -> bool:
+        return self.composition.direction is Direction.RTL
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll; with the control key, ask for larger or smaller type."""

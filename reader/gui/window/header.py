@@ -5,7 +5,7 @@ Painted before the window's commands exist; `obey` gives the buttons their comma
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 if TYPE_CHECKING:
     from reader.gui.actions import Actions
@@ -19,22 +19,20 @@ class Header(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._buttons: dict[str, QAbstractButton] = {}
+        self._buttons: dict[str, QToolButton] = {}
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 6, 8, 0)
         layout.setSpacing(2)
         for name, words in _WITH_WORDS.items():
-            button = QPushButton(words)
-            button.setFlat(True)
-            layout.addWidget(self._kept(name, button))
+            layout.addWidget(self._button(name, words))
         layout.addStretch()
         for name, sign in _SIGNS.items():
-            tool = QToolButton()
-            tool.setText(sign)
-            tool.setAutoRaise(True)
-            layout.addWidget(self._kept(name, tool))
+            layout.addWidget(self._button(name, sign))
 
-    def _kept(self, name: str, button: QAbstractButton) -> QAbstractButton:
+    def _button(self, name: str, words: str) -> QToolButton:
+        button = QToolButton()
+        button.setText(words)
+        button.setAutoRaise(True)
         self._buttons[name] = button
         return button
 

@@ -57,7 +57,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Sidelight")
         self.setAcceptDrops(True)
         self.middle = QVBoxLayout()
-        self.middle.addWidget(self.stage)
+        self.middle.addWidget(self.stage, 1)
         left, right = QVBoxLayout(), self.middle
         left.addWidget(self._header)
         left.addWidget(self.desk)

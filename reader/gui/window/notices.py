@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QWidget,
+)
 
 if TYPE_CHECKING:
     from reader.gui.look.live import Look
@@ -41,6 +49,7 @@ class Notices(QFrame):
 
     def _lay_out(self) -> None:
         self.setAccessibleName("Notice")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setWordWrap(True)
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -107,7 +116,8 @@ class Notices(QFrame):
     def _fit(self) -> None:
         """Be as tall as the words, up to a few lines."""
         height = self._words.heightForWidth(max(1, self._scroll.viewport().width()))
-        self._scroll.setFixedHeight(min(TALLEST, height))
+        line = self._words.fontMetrics().height()
+        self._scroll.setFixedHeight(max(line, min(TALLEST, height)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the words into the new width."""

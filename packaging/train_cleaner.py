@@ -1,6 +1,6 @@
-"""Learn which lines of a page are its story, and where a second article begins, from real pages.
+"""Learn which lines are a page's story, where a second article begins and which line is the headline.
 
-`../shared/bench/clean/dev.jsonl` -> `resources/clean/line_model.json`, `split_model.json`
+`../shared/bench/clean/dev.jsonl` -> `resources/clean/line_model.json`, `split_model.json`, `headline_model.json`
 
     python packaging/train_cleaner.py            write the models
     python packaging/train_cleaner.py --check    cross-validate by outlet, print the scores, write nothing
@@ -28,7 +28,7 @@ sys.path.insert(0, str(ROOT))
 import glue_pages  # noqa: E402
 import score_clean  # noqa: E402
 
-from reader.clean import sights, signs, split, split_signs, trees  # noqa: E402
+from reader.clean import headline, region, sights, signs, split, split_signs, trees  # noqa: E402
 from reader.clean.plain import guess_language  # noqa: E402
 
 FOLDS: Final = 5
@@ -56,10 +56,23 @@ SPLIT_SETTINGS: Final[dict[str, Any]] = {
     "feature_fraction": 0.6,
     "bagging_fraction": 0.8,
 }
+HEADLINE_SETTINGS: Final[dict[str, Any]] = {
+    **SETTINGS,
+    "learning_rate": 0.06,
+    "num_leaves": 8,
+    "min_data_in_leaf": 20,
+    "lambda_l2": 5,
+    "feature_fraction": 0.7,
+    "bagging_freq": 0,
+}
 GLUED: Final = 1400
 GLUED_UNSEEN: Final = 220
 _SHIPPED: Final = trees.load
-_NAMES: Final = {"line_model": signs.SIGNS, "split_model": split_signs.SIGNS}
+_NAMES: Final = {
+    "line_model": signs.SIGNS,
+    "split_model": split_signs.SIGNS,
+    "headline_model": headline.SIGNS,
+}
 
 Lines = list[tuple[str, bool]]
 
@@ -86,11 +99,13 @@ def main() -> None:
     samples = list(read_samples())
     records = score_clean.records()
     if parser.parse_args().check:
+        check_headline(records)
         check_split(records)
         check(samples)
     else:
         write("line_model", signs.SIGNS, train(samples))
         write("split_model", split_signs.SIGNS, train_split(records))
+        write("headline_model", headline.SIGNS, train_headline(records))
 
 
 def read_samples() -> Iterator[Sample]:
@@ -191,6 +206,75 @@ def check_split(records: Sequence[dict[str, Any]]) -> None:
     for form in sorted({form for form, _ in told}):
         right, wrong = told[form, True], told[form, False]
         print(f"{form:16} right {right / (right + wrong):.3f} of {right + wrong}")
+
+
+@dataclass(frozen=True)
+class Heads:
+    """The lines above a page's story that could be its headline."""
+
+    form: str
+    rows: list[list[float]]
+    right: list[bool]
+
+
+def read_heads(records: Sequence[dict[str, Any]]) -> list[Heads]:
+    """Read the candidates of all pages on which one of them is the headline."""
+    found: list[Heads] = []
+    for record in records:
+        for form in score_clean.FORMS:
+            lines = score_clean.page_lines(record, form)
+            heads = _heads(lines, _key(record["title"].strip().split("\n")[0]), form)
+            if any(heads.right):
+                found.append(heads)
+    return found
+
+
+def _heads(lines: Sequence[str], title: str, form: str) -> Heads:
+    seen = sights.look(lines, guess_language(lines))
+    kept = [place for place, value in enumerate(region.weigh(seen).values) if value >= region.KEPT]
+    start = next((place for place in kept if seen[place].ends), 0)
+    places = headline.candidates(seen, start)
+    known = headline.known_words([seen[place].text for place in kept])
+    rows = [headline.signs(seen, places, at, (start, known)) for at in range(len(places))]
+    return Heads(form, rows, [_same_title(_key(seen[place].text), title) for place in places])
+
+
+def _key(text: str) -> str:
+    return "".join(sign for sign in text.casefold() if sign.isalnum())
+
+
+def _same_title(one: str, title: str) -> bool:
+    """Tell whether a line is the title, or all but a part of it."""
+    near = min(len(one), len(title)) > 0.6 * max(len(one), len(title))
+    return one == title or (near and (one in title or title in one))
+
+
+def train_headline(records: Sequence[dict[str, Any]]) -> Any:  # noqa: ANN401
+    """Fit the trees that say which line is the headline."""
+    import lightgbm
+    import numpy as np
+
+    heads = read_heads(records)
+    rows = np.array([row for one in heads for row in one.rows])
+    right = np.array([value for one in heads for value in one.right], dtype=float)
+    weight = np.array([1 / len(one.rows) for one in heads for _ in one.rows])
+    data = lightgbm.Dataset(rows, right, weight=weight)
+    return lightgbm.train(HEADLINE_SETTINGS, data, ROUNDS)
+
+
+def check_headline(records: Sequence[dict[str, Any]]) -> None:
+    """Print how often the headline is found on pages of outlets not seen that show it as a line."""
+    import numpy as np
+
+    told: Counter[tuple[str, bool]] = Counter()
+    for fold in range(FOLDS):
+        booster = train_headline([one for one in records if _fold(one) != fold])
+        for heads in read_heads([one for one in records if _fold(one) == fold]):
+            likely = booster.predict(np.array(heads.rows))
+            told[heads.form, heads.right[int(likely.argmax())]] += 1
+    for form in score_clean.FORMS:
+        right, wrong = told[form, True], told[form, False]
+        print(f"headline {form:6} right {right / (right + wrong):.3f} of {right + wrong}")
 
 
 def use_model(names: tuple[str, ...], booster: Any) -> None:  # noqa: ANN401

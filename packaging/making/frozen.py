@@ -14,20 +14,25 @@ FOLDER = ground.WORK / "frozen" / "sidelight"
 
 
 def build() -> Path:
-    """Freeze the program from a clean environment and return its folder.
+    """Freeze the program for Linux from a clean environment and return its folder."""
+    freeze()
+    _strip(FOLDER)
+    _forget_build_machine(FOLDER)
+    return FOLDER
+
+
+def freeze() -> None:
+    """Let PyInstaller collect the program, on whatever system this is.
 
     The bytecode is not packed by zlib: xz packs it better alone (2 MB of the .deb), and it starts faster.
     """
     python = ground.build_python()
     shutil.rmtree(FOLDER, ignore_errors=True)
     ground.run(
-        python, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN",
+        python, "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR",
         "--distpath", FOLDER.parent, "--workpath", ground.WORK / "pyinstaller",
         ground.PACKAGING / "reader.spec", extra={"PYINSTALLER_ZLIB_COMPRESSION_LEVEL": "0"},
     )  # fmt: skip
-    _strip(FOLDER)
-    _forget_build_machine(FOLDER)
-    return FOLDER
 
 
 def _strip(folder: Path) -> None:

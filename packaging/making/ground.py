@@ -32,6 +32,7 @@ INSTALL = {
     "strip": "apt-get install binutils",
     "wixl": "apt-get install wixl",
     "wine": "apt-get install wine64",
+    "x86_64-w64-mingw32-objdump": "apt-get install binutils-mingw-w64-x86-64",
     "xz": "apt-get install xz-utils",
     "x86_64-w64-mingw32-gcc": "apt-get install gcc-mingw-w64-x86-64",
     "x86_64-w64-mingw32-windres": "apt-get install binutils-mingw-w64-x86-64",

@@ -14,7 +14,8 @@ QT = re.compile(
     r"|imageformats/(lib)?q(pdf|webp|tiff|tga|wbmp|icns|gif|jpeg)|platformthemes/libqgtk3"
     r"|wayland-shell-integration/lib(ivi|fullscreen|wl|qt)-|PySide6/(Qt/)?translations/"
     r"|^PySide6/(qml|resources|typesystems|include|glue|scripts|metatypes|support|lib|doc)/"
-    r"|PySide6/[^/]*\.(exe|pyi)$|opengl32sw|d3dcompiler|avcodec"
+    r"|PySide6/[^/]*\.(exe|pyi)$|opengl32sw|d3dcompiler|avcodec|Qt6Lottie|pyside6qml"
+    r"|(PySide6|shiboken6)/(vcamp|vccorlib|vcomp|concrt)140"
 )
 """Parts of Qt: it draws with the raster engine, without a network."""
 

@@ -50,14 +50,14 @@ def msi(tree: Path) -> Path:
     files, components = _components(tree)
     text = (SOURCE / "sidelight.wxs").read_text(encoding="utf-8")
     for key, value in {
-        "@VERSION@": ground.version(), "@SOURCE@": str(tree), "@FILES@": files, "@COMPONENTS@": components,
+        "@VERSION@": ground.version(), "@SOURCE@": tree.name, "@FILES@": files, "@COMPONENTS@": components,
     }.items():  # fmt: skip
         text = text.replace(key, value)
     filled = ground.WORK / "windows" / "sidelight.wxs"
     filled.write_text(text, encoding="utf-8")
     ground.DIST.mkdir(exist_ok=True)
     target = ground.DIST / f"sidelight-{ground.version()}.msi"
-    ground.run(ground.tool("wixl"), "--arch", "x64", "--output", target, filled)
+    ground.run(ground.tool("wixl"), "--arch", "x64", "--output", target, filled, cwd=tree.parent)
     return target
 
 
@@ -188,7 +188,7 @@ def _components(tree: Path) -> tuple[str, str]:
                 lines += [*folder(entry), "</Directory>"]
             else:
                 references.append(f'<ComponentRef Id="c{key.hex}"/>')
-                source = quoteattr(str(entry))
+                source = quoteattr(entry.relative_to(tree.parent).as_posix())
                 lines.append(f'<Component Id="c{key.hex}" Guid="{str(key).upper()}" Win64="yes">')
                 lines.append(
                     f'<File Id="f{key.hex}" Name={quoteattr(entry.name)} Source={source} KeyPath="yes"/></Component>'

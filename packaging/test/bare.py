@@ -97,13 +97,27 @@ class Machine:
             with contextlib.suppress(ProcessLookupError):
                 os.kill(process, signal.SIGKILL)
 
+    def show_screen(self, name: str) -> None:
+        """Start an X server with nothing on it."""
+        self.as_root(
+            f"mkdir -p /tmp/screen; Xvfb {name} -screen 0 1440x900x24 -fbdir /tmp/screen "
+            ">/tmp/xvfb.log 2>&1 & sleep 2"
+        )
+
     def bring(self, *files: Path) -> None:
         """Copy files into the editor's home."""
         for file in files:
             shutil.copy2(file, self.root / EDITOR[1:] / file.name)
 
     def _run(self, options: list[str], command: str, environment: dict[str, str]) -> str:
-        words = ["chroot", *options, str(self.root), "/bin/sh", "-c", f"cd {EDITOR} 2>/dev/null; {command}"]
+        words = [
+            "chroot",
+            *options,
+            str(self.root),
+            "/bin/sh",
+            "-c",
+            f"cd {EDITOR} 2>/dev/null; {command}",
+        ]
         plain = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "LANG": "C.UTF-8", **environment}
         done = subprocess.run(words, check=False, capture_output=True, text=True, env=plain)
         if done.returncode != 0:

@@ -50,10 +50,7 @@ def compares(machine: Machine) -> str:
 def starts_on_a_screen(machine: Machine) -> str:
     """The window paints itself under Xvfb, and shows two samples side by side."""
     machine.as_root(f"apt-get install -qq -y --no-install-recommends {DESKTOP}")
-    machine.as_root(
-        f"mkdir -p /tmp/screen; Xvfb {SCREEN} -screen 0 1440x900x24 "
-        "-fbdir /tmp/screen >/tmp/xvfb.log 2>&1 & sleep 2"
-    )
+    machine.show_screen(SCREEN)
     painted = bare.painted(machine.as_editor("sidelight --quit-after-first-paint", SCREEN))
     machine.as_editor(f"sidelight {' '.join(PAIR)} >run/log 2>&1 & sleep 8", SCREEN)
     bare.photograph(machine, "installed")

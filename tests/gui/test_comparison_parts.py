@@ -63,7 +63,7 @@ def test_positions_agree_with_qt(text):
 @pytest.mark.parametrize("available", [200, 500, 900, 1400, 3000])
 def test_columns_never_overlap_and_stay_within_the_window(available):
     space = columns.side_by_side(available, 520)
-    assert space.left + space.width <= space.right - columns.GUTTER
+    assert space.left + space.width <= space.right - columns.NARROW_GUTTER
     assert space.width <= 520
     if available >= 500:
         assert space.left >= 0

@@ -8,6 +8,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.compare import rows
+from reader.gui.comparison import making
 from reader.gui.comparison.marking import Strength
 from reader.gui.comparison.options import Mode
 
@@ -273,3 +274,26 @@ def test_every_theme_paints(desk, theme):
     desk.look.choose_theme(theme)
     image = desk.picture()
     assert image.pixelColor(image.width() // 2, image.height() - 4).name() == desk.look.theme.paper
+
+
+def test_a_large_comparison_is_woven_off_the_windows_thread(qtbot, monkeypatch):
+    monkeypatch.setattr(making, "AT_ONCE", 10)
+    desk = Desk(qtbot).show(long(40, changed={3, 30}))
+    desk.choose("next_change")
+    desk.choose("one_text")
+    assert not desk.grid.spread.redline
+    qtbot.waitUntil(lambda: desk.grid.spread.redline)
+    assert desk.grid.current == 0
+    desk.choose("changes_only")
+    desk.choose("side_by_side")
+    assert len(desk.texts()) == 41
+
+
+def test_the_newest_wish_is_the_one_shown(qtbot, monkeypatch):
+    monkeypatch.setattr(making, "AT_ONCE", 10)
+    desk = Desk(qtbot).show(long(40, changed={3, 30}))
+    desk.choose("one_text")
+    desk.show(ferry())
+    desk.view._jobs.wait()
+    qtbot.waitUntil(lambda: not desk.view._jobs._under_way)
+    assert [right for _, right in desk.texts()][-1] == "A court will hear the case in June."

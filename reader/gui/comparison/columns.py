@@ -8,12 +8,15 @@ The columns grow with the window up to the reader's measure, then the margins gr
 from typing import Final, NamedTuple
 
 GUTTER: Final = 56
-"""Room between the columns: three times the size of a sign, so that ribbons can bend."""
+"""Room between the columns: four times the size of a sign, so that ribbons can bend."""
+
+NARROW_GUTTER: Final = 44
+"""The same where the window is narrow: every pixel is wanted for words."""
 
 MARGIN: Final = 40
 """Room outside the columns: paragraph numbers of four digits, and the bar of a change."""
 
-NARROW: Final = 24
+NARROW: Final = 20
 """The same where the window is narrow."""
 
 LEAST: Final = 120
@@ -42,10 +45,11 @@ class Columns(NamedTuple):
 
 def side_by_side(available: int, measure: float) -> Columns:
     """Return two columns in a width, neither wider than the measure."""
-    margin = MARGIN if available > 2 * measure else NARROW
-    width = max(LEAST, min(measure, (available - GUTTER - 2 * margin) // 2))
-    left = max(margin, (available - GUTTER) // 2 - width)
-    return Columns(left, left + width + GUTTER, width)
+    is_broad = available > 2 * measure
+    margin, gutter = (MARGIN, GUTTER) if is_broad else (NARROW, NARROW_GUTTER)
+    width = max(LEAST, min(measure, (available - gutter - 2 * margin) // 2))
+    left = max(margin, (available - gutter) // 2 - width)
+    return Columns(left, left + width + gutter, width)
 
 
 def single(available: int, measure: float) -> Columns:

@@ -67,7 +67,7 @@ def find(spread: Spread, words: str) -> Finds:
     """Find words in both texts."""
     if not words.strip():
         return NOTHING
-    places = tuple(_places(spread, _pattern(words)))
+    places = tuple(_places(spread, words))
     stretches: Stretches = {}
     for place in places:
         stretches.setdefault((place.row, place.is_left), []).append((place.start, place.end))
@@ -85,10 +85,12 @@ def _word(word: str) -> str:
     )
 
 
-def _places(spread: Spread, pattern: re.Pattern[str]) -> Iterator[Place]:
+def _places(spread: Spread, words: str) -> Iterator[Place]:
+    pattern = _pattern(words)
+    rare = max(re.findall(r"\w+", words), key=len, default="").lower()
     for number, row in enumerate(spread.rows):
         for is_left, cell in ((True, row.left), (False, row.right)):
-            if cell is not None:
+            if cell is not None and rare in cell.text.lower():
                 yield from (
                     Place(number, is_left, found.start(), found.end())
                     for found in pattern.finditer(cell.text)

@@ -109,7 +109,7 @@ class FindingsPanel(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return a column wide enough for forty letters."""
-        return QSize(self.fontMetrics().averageCharWidth() * 44, 400)
+        return QSize(self.fontMetrics().averageCharWidth() * 40, 400)
 
     # What is shown
 

@@ -47,15 +47,14 @@ class Grid(Area):
         self.is_locked = True
         self._pointing = Pointing(self)
 
-    def show_spread(self, spread: Spread, *, keeps_place: bool = False) -> None:
-        """Show another spread, from its top or at the change the reader is at."""
-        words, current = self.finds.words, self.current
-        self.selected = None
-        self.current = None
+    def show_spread(self, spread: Spread, change: int | None = None) -> None:
+        """Show another spread, from its top or at one of its changes."""
+        words = self.finds.words
+        self.selected = self.current = None
         self.set_spread(spread)
         self.finds = finding.find(spread, words)
-        if keeps_place and current is not None:
-            self.go_to_change(current)
+        if change is not None:
+            self.go_to_change(change)
 
     # Changes
 

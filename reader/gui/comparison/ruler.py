@@ -52,11 +52,12 @@ class Ruler(QWidget):
         super().__init__(parent)
         self._grid = grid
         self._look = look
+        self._ticks: list[Tick] = []
         self._strip: QPixmap | None = None
         self._refresh = QTimer(self)
         self._refresh.setSingleShot(True)
         self._refresh.setInterval(_REFRESH_MS)
-        self._refresh.timeout.connect(self._draw_again)
+        self._refresh.timeout.connect(self._count_again)
         self.setAccessibleName("Overview of changes")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFixedWidth(WIDTH)
@@ -68,6 +69,10 @@ class Ruler(QWidget):
         """Return a strip; the layout gives it the grid's height."""
         return QSize(WIDTH, 200)
 
+    def _count_again(self) -> None:
+        self._ticks = ticks(self._grid, self.height())
+        self._draw_again()
+
     def _draw_again(self) -> None:
         self._strip = None
         self.update()
@@ -75,6 +80,7 @@ class Ruler(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: ARG002 - Qt calls it so
         """Take the new height."""
         self._draw_again()
+        self._refresh.start()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt calls it so
         """Paint the ticks and the part in view."""
@@ -96,7 +102,7 @@ class Ruler(QWidget):
         strip.setDevicePixelRatio(ratio)
         strip.fill(Qt.GlobalColor.transparent)
         painter = QPainter(strip)
-        for tick in ticks(self._grid, self.height()):
+        for tick in self._ticks:
             painter.fillRect(self._box(tick), QColor(self._look.theme.marks[tick.kind].line))
         painter.end()
         return strip

@@ -95,8 +95,9 @@ class Typesetter:
         self.reading = reading
         self.width = width
         self.line = reading.leading()
-        self._types: dict[Style, _Type] = {}
-        self.letter = self._type(_BODY).letter
+        body = _Type(reading, _BODY, self.line)
+        self.letter = body.letter
+        self._types: dict[Style, _Type] = {_BODY: body}
 
     def set(self, cell: Cell) -> SetCell:
         """Set a cell in lines."""
@@ -127,8 +128,17 @@ class Typesetter:
 
     def _type(self, style: Style) -> "_Type":
         if style not in self._types:
-            self._types[style] = _Type(self.reading, style, self.line)
+            fitted = style._replace(scale=self._fitted(style.scale))
+            self._types[style] = _Type(self.reading, fitted, self.line)
         return self._types[style]
+
+    def _fitted(self, scale: float) -> float:
+        """Return a display size that suits the column: in a narrow one a headline is hardly larger."""
+        if scale <= 1.0:
+            return scale
+        letters = self.width / self.letter
+        share = (letters - _NARROW_LETTERS) / (_BROAD_LETTERS - _NARROW_LETTERS)
+        return 1 + (scale - 1) * min(1.0, max(_LEAST_SHARE, share))
 
 
 class _Type:
@@ -146,6 +156,11 @@ class _Type:
 
 _NO_ITALICS: Final = "\u1100"
 """From here on scripts are upright only (Hangul, kana, Chinese)."""
+
+_NARROW_LETTERS, _BROAD_LETTERS = 20, 46
+"""Letters in a line between which headlines grow to their full size."""
+
+_LEAST_SHARE: Final = 0.4
 
 _SAMPLE: Final = "the quick brown fox jumps over the lazy dog and reads the paper"
 _STRONG_LEFT: Final = "L"

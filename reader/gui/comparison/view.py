@@ -4,24 +4,27 @@ Is given comparisons and shows them; asks for nothing but by signals. Turns a co
 way of reading that is chosen. The window's actions call its methods (`wiring.obey` connects them).
 """
 
+from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
-from reader.compare import rows, rows_filter, rows_fold, rows_redline, rows_says
+from reader.compare import rows, rows_says
 from reader.compare.changes import Comparison
 from reader.compare.spread import Spread
 from reader.export import page
 from reader.gui.actions import Actions
-from reader.gui.comparison import access, copying
+from reader.gui.comparison import access, copying, making
 from reader.gui.comparison.findings_model import Listed
+from reader.gui.comparison.making import Made, Wanted
 from reader.gui.comparison.marking import Showing, Strength
-from reader.gui.comparison.options import Mode, Options
+from reader.gui.comparison.options import Options
 from reader.gui.comparison.panes import Panes
 from reader.gui.comparison.printing import Sheet
 from reader.gui.comparison.searching import Finding
 from reader.gui.comparison.titles import Title
+from reader.gui.jobs import Jobs, Ticket
 from reader.gui.look.live import Look
 
 NARROW: Final = 26
@@ -29,6 +32,9 @@ NARROW: Final = 26
 
 _NO_SPREAD: Final = Spread((), ())
 _COARSE: Final = "These texts are so long that the comparison is coarser than usual."
+_LINE: Final = "spread"
+"""The line of work on which large comparisons have their rows made."""
+
 _INVITE: Final = "Choose two versions to read them side by side."
 
 
@@ -37,7 +43,6 @@ class ComparisonView(Panes):
 
     Attributes:
         options: What the reader has switched on.
-        comparison: What is shown, None while nothing is.
         finding: Words looked for in both texts.
     """
 
@@ -51,11 +56,10 @@ class ComparisonView(Panes):
     def __init__(self, look: Look, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(look, actions, parent)
         self.options = Options()
-        self.comparison: Comparison | None = None
         self._look = look
-        self._full = _NO_SPREAD
-        self._counted = _NO_SPREAD
-        self._opened: frozenset[int] = frozenset()
+        self._jobs = Jobs(self)
+        self._wanted: Wanted | None = None
+        self._made: Made | None = None
         self._is_narrow = False
         self.finding = Finding(self.grid)
         access.install()
@@ -63,6 +67,9 @@ class ComparisonView(Panes):
         self.clear(_INVITE)
 
     def _connect(self) -> None:
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.aboutToQuit.connect(self._jobs.close)
         self.grid.change_pointed.connect(self._follow_pointer)
         self.grid.fold_opened.connect(self._open_fold)
         self.grid.laid_out.connect(self._follow_width)
@@ -85,82 +92,77 @@ class ComparisonView(Panes):
             titles: What the left and the right column are called.
             spread: `rows.lay_out(comparison)` where that was done off the window's thread.
         """
-        self.comparison = comparison
-        self._full = rows.lay_out(comparison) if spread is None else spread
-        self._opened = frozenset()
-        self.titles.set_titles(*titles)
-        coarse = "" if comparison.complete else f" {_COARSE}"
-        self.verdict.setText(comparison.verdict + coarse)
-        self._count()
-        self._show(keeps_place=False)
+        full = rows.lay_out(comparison) if spread is None else spread
+        self._want(Wanted(comparison, titles, full, self.options, is_single=self._is_narrow))
 
     def clear(self, message: str = _INVITE) -> None:
         """Show nothing but a sentence that says what to do."""
-        self.comparison = None
-        self._full = self._counted = _NO_SPREAD
+        self._jobs.stop(_LINE)
+        self._wanted = self._made = None
         self.titles.set_titles(Title(""), Title(""))
         self.verdict.setText(message)
         self.findings.show_listed(None)
-        self._show(keeps_place=False)
+        self.grid.show_spread(_NO_SPREAD)
+        self._tell_position()
 
     def set_options(self, options: Options) -> None:
         """Take other options; what the reader looks at stays in view."""
         before, self.options = self.options, options
         if options == before:
             return
-        if options.counted != before.counted:
-            self.grid.mark_current(None)
-            self._count()
         self.grid.lock(when=options.is_locked)
         if options._replace(strength=before.strength, is_locked=before.is_locked) == before:
-            self.grid.set_showing(self._showing(self.grid.spread))
-        else:
-            self._show(keeps_place=True)
+            self.grid.set_showing(_showing(self.grid.spread, options))
+        elif self._wanted is not None:
+            self._want(self._wanted._replace(options=options))
         self.options_changed.emit(options)
 
-    def _count(self) -> None:
-        """Work out what counts as a difference, and list it."""
-        self._counted = rows_filter.count(self._full, self.options.counted)
-        if self.comparison is not None:
-            entries = rows_says.entries(self.comparison, self._counted)
-            self.findings.show_listed(Listed(entries, self.comparison, self._counted))
+    def _want(self, wanted: Wanted) -> None:
+        """Have rows made; what is shown stays until they are. Of several only the last is shown."""
+        self._wanted = wanted
+        self._jobs.stop(_LINE)
+        if wanted.is_quick:
+            self._show(making.make(wanted))
+        else:
+            self._jobs.ask(_LINE, partial(_make, wanted), self._show)
 
-    def _show(self, *, keeps_place: bool) -> None:
-        spread = self._counted
-        if self.options.mode is Mode.CHANGES_ONLY:
-            spread = rows_fold.changes_only(spread)
-        elif self.options.fold:
-            spread = rows_fold.fold(spread, self._opened)
-        if self.options.mode is Mode.ONE_TEXT or self._is_narrow:
-            spread = rows_redline.one_text(spread)
-        self.grid.set_showing(self._showing(spread))
-        self.grid.show_spread(spread, keeps_place=keeps_place)
+    def _show(self, made: Made) -> None:
+        before, self._made = self._made, made
+        comparison = made.wanted.comparison
+        place = making.same_change(before, made, self.grid.current)
+        if before is None or before.wanted.titles != made.wanted.titles or place is None:
+            self.titles.set_titles(*made.wanted.titles)
+        self.verdict.setText(comparison.verdict + ("" if comparison.complete else f" {_COARSE}"))
+        self.findings.show_listed(Listed(made.entries, comparison, made.counted))
+        self.grid.set_showing(_showing(made.shown, self.options))
+        self.grid.show_spread(made.shown, place)
         self._tell_position()
-
-    def _showing(self, spread: Spread) -> Showing:
-        """Return how marks are drawn: a redline without any would read as neither text."""
-        is_bare = spread.redline and self.options.strength is Strength.NONE
-        return Showing(Strength.LIGHT if is_bare else self.options.strength)
 
     def _follow_width(self) -> None:
         """Show one text where two columns would get too narrow to read."""
         is_narrow = self.grid.width() < 2 * NARROW * self.grid.galley.typesetter.letter
         if is_narrow != self._is_narrow:
             self._is_narrow = is_narrow
-            self._show(keeps_place=True)
+            if self._wanted is not None:
+                self._want(self._wanted._replace(is_single=is_narrow))
 
     def _open_fold(self, row: int) -> None:
         folded = self.grid.spread.rows[row].folded
-        if folded is not None:
-            self._opened |= {folded[0]}
-            self._show(keeps_place=True)
+        if folded is not None and self._wanted is not None:
+            opened = self._wanted.opened | {folded[0]}
+            self._want(self._wanted._replace(opened=opened))
 
     # Where the reader is
 
     @property
     def count(self) -> int:
         """How many changes there are."""
-        return len(self._counted.changes)
+        return len(self._made.counted.changes) if self._made else 0
+
+    @property
+    def comparison(self) -> Comparison | None:
+        """What is shown, None while nothing is."""
+        return self._made.wanted.comparison if self._made else None
 
     def next_change(self) -> None:
         """Go to the change after the one the reader is at, or to the first in view or below."""
@@ -184,8 +186,10 @@ class ComparisonView(Panes):
         self.grid.go_to_change(number)
         self.findings.choose_change(number)
         self._tell_position()
-        if self.comparison is not None:
-            told = rows_says.change_says(self._counted.changes[number], self.comparison)
+        if self._made is not None:
+            told = rows_says.change_says(
+                self._made.counted.changes[number], self._made.wanted.comparison
+            )
             access.announce(self.grid, f"{told}. {number + 1} of {self.count}")
 
     def go_to_paragraph(self, number: int) -> bool:
@@ -235,3 +239,14 @@ class ComparisonView(Panes):
     def _tell_position(self) -> None:
         self.bar.show_position(self.grid.current, self.count)
         self.position_changed.emit(self.grid.current, self.count)
+
+
+def _make(wanted: Wanted, ticket: Ticket) -> Made:
+    ticket.check()
+    return making.make(wanted)
+
+
+def _showing(spread: Spread, options: Options) -> Showing:
+    """Return how marks are drawn: a redline without any would read as neither text."""
+    is_bare = spread.redline and options.strength is Strength.NONE
+    return Showing(Strength.LIGHT if is_bare else options.strength)

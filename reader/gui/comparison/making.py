@@ -1,0 +1,74 @@
+"""Makes what the grid shows of what was compared: what counts, what is folded, one text or two.
+
+Pure work on values, so that large comparisons can have it done off the window's thread.
+"""
+
+from typing import Final, NamedTuple
+
+from reader.compare import rows_filter, rows_fold, rows_redline, rows_says
+from reader.compare.changes import Comparison
+from reader.compare.rows_filter import Counted
+from reader.compare.rows_says import Entry
+from reader.compare.spread import Spread
+from reader.gui.comparison.options import Mode, Options
+from reader.gui.comparison.titles import Title
+
+AT_ONCE: Final = 3_000
+"""Rows that are made at once: 3,000 take 40 ms, and the window may be held up for 100."""
+
+
+class Wanted(NamedTuple):
+    """What is to be shown."""
+
+    comparison: Comparison
+    titles: tuple[Title, Title]
+    """What the left and the right column are called."""
+    full: Spread
+    """As `rows.lay_out` gave it."""
+    options: Options
+    opened: frozenset[int] = frozenset()
+    """Folds the reader has opened."""
+    is_single: bool = False
+    """There is room for one column only."""
+
+    @property
+    def is_quick(self) -> bool:
+        """Whether making it holds nobody up."""
+        is_plain = self.options.mode is not Mode.ONE_TEXT and not self.is_single
+        is_all = self.options.counted == Counted()
+        return len(self.full.rows) <= AT_ONCE or (is_plain and is_all)
+
+
+class Made(NamedTuple):
+    """What is shown."""
+
+    wanted: Wanted
+    counted: Spread
+    """All rows, with only those differences that count."""
+    entries: list[Entry]
+    shown: Spread
+
+
+def make(wanted: Wanted) -> Made:
+    """Make what is wanted."""
+    counted = rows_filter.count(wanted.full, wanted.options.counted)
+    entries = rows_says.entries(wanted.comparison, counted)
+    shown = counted
+    if wanted.options.mode is Mode.CHANGES_ONLY:
+        shown = rows_fold.changes_only(counted)
+    elif wanted.options.fold:
+        shown = rows_fold.fold(counted, wanted.opened)
+    if wanted.options.mode is Mode.ONE_TEXT or wanted.is_single:
+        shown = rows_redline.one_text(shown)
+    return Made(wanted, counted, entries, shown)
+
+
+def same_change(before: Made | None, made: Made, number: int | None) -> int | None:
+    """Return the number, in what is shown now, of a change of what was shown before; None if it is gone."""
+    if before is None or number is None or before.wanted.full is not made.wanted.full:
+        return None
+    was = before.counted.changes[number]
+    alike = (was.part, was.left, was.right)
+    return next(
+        (c.number for c in made.counted.changes if (c.part, c.left, c.right) == alike), None
+    )

@@ -20,6 +20,10 @@ _MOST_STRANGE_WORDS: Final = 1
 """A date line may hold one word that is no part of a date (a city, an author's initial)."""
 
 
+_MOST_STRANGE_BESIDE: Final = 6
+"""Words that may stand beside a date set off by marks."""
+
+
 @dataclass(frozen=True, slots=True)
 class Dates:
     """What a date line gives; all None for "8 sec ago"."""
@@ -86,6 +90,17 @@ _AGO: Final = re.compile(
 _MARKS: Final = re.compile("[\u064b-\u0652\u0640]")
 """Arabic vowel signs and the stretching sign, written or left out at will."""
 
+_EXTRAS: Final = re.compile(
+    r"(?:lesezeit|lesedauer|reading time|read time|lectura|lecture|leestijd)\s*:?\s*(?:ca\.?\s*)?\d+\s*\w{0,8}\.?"
+    r"|\b\d+\s*[- ]?(?:minutes?|mins?|minuten|minuti|min\.)(?:\s*(?:read|lesezeit|di lettura|de lectura|de lecture))?(?!\w)"
+    r"|(?:last )?(?:updated )?\b(?:an?|\d+)\s+(?:seconds?|minutes?|mins?|hours?|days?|weeks?|months?|years?|hrs?)\s+ago"
+    r"|\b\d+ (?:hours|days)$|\b\d[\d.,k]* views\b|•\s*aktualisiert um [\d:]+",
+    re.IGNORECASE,
+)
+"""Reading times, times since and counters that share a date's line."""
+
+_MARKED: Final = re.compile(r"[|•·]|\s[–—/-]\s")
+_LOOSE_END: Final = re.compile(r"(?:[\s|•·,/-]|\b(?:um|on|at|am|uhr|le|à|of|the))+$", re.IGNORECASE)
 _DIGIT: Final = re.compile(r"\d")
 _NEVER: Final = re.compile(r"[?!@]|https?:")
 
@@ -101,15 +116,41 @@ def read(text: str, *, month_first: bool = False) -> Dates | None:
         What it gives, or None when the line is no date line. Dates are ISO: ``2024-09-11``, or
         ``2024-09-11T14:05+03:00`` where time and zone are given, ``2024-09-11T14:05`` without the zone.
     """
-    text = _MARKS.sub("", text)
     if len(text) > LONGEST or not _DIGIT.search(text) or _NEVER.search(text):
         return None
-    found = list(_pattern().finditer(text))
+    plain = _EXTRAS.sub(" ", _MARKS.sub("", text))
+    found = list(_pattern().finditer(plain))
     if not found:
-        return Dates() if _only_a_time(text) else None
-    if _strange_words(text, found) > _MOST_STRANGE_WORDS:
-        return None
-    return _assign(text, found, month_first)
+        return Dates() if _only_a_time(plain) else None
+    if _strange_words(plain, found) <= _MOST_STRANGE_WORDS or _one_part_is_date(plain):
+        return _assign(plain, found, month_first)
+    return None
+
+
+def _one_part_is_date(text: str) -> bool:
+    """Tell whether a date stands by itself between marks: ``21 October 2025 • Kelm, Oman``."""
+    parts = [part for part in _MARKED.split(text) if part.strip()]
+    found = [list(_pattern().finditer(part)) for part in parts]
+    strange = [_strange_words(part, dates) for part, dates in zip(parts, found, strict=True)]
+    alone = any(
+        dates and words <= _MOST_STRANGE_WORDS for dates, words in zip(found, strange, strict=True)
+    )
+    return len(parts) > 1 and alone and sum(strange) <= _MOST_STRANGE_BESIDE
+
+
+def without(text: str) -> str:
+    """Take dates, times and times since off a line: ``Ann Ode | 3 May 2024, 14:05`` -> ``Ann Ode |``."""
+    if not _DIGIT.search(text):
+        return text
+    plain = _EXTRAS.sub(" ", text)
+    if _pattern().search(plain):
+        plain = _OFFSET.sub(" ", _TIME.sub(" ", _pattern().sub(" ", plain)))
+        known = _words("weekdays") | _words("zones") | _words("published") | _words("updated")
+        plain = " ".join(
+            word for word in plain.split() if word.casefold().strip(".,:") not in known
+        )
+        plain = _LOOSE_END.sub("", plain)
+    return " ".join(plain.split())
 
 
 def _only_a_time(text: str) -> bool:
@@ -204,6 +245,12 @@ def _zone(after: str) -> str:
         if word.casefold() in _ZONES:
             return _ZONES[word.casefold()]
     return ""
+
+
+def begins_with_month(text: str) -> bool:
+    """Tell whether a text begins with the name of a month."""
+    first = text.split(maxsplit=1)
+    return bool(first) and first[0].casefold().strip(".,") in _months()
 
 
 def tells_time_since(text: str) -> bool:

@@ -104,7 +104,7 @@ def _byline(lines: Sequence[Line], given: Given) -> people.Byline:
         if line.label is not Label.BYLINE:
             continue
         text = given.texts[line.number]
-        byline = people.read(text) or people.names(text)
+        byline = people.read(text) or people.beside(text) or people.names(text)
         if line.rule == "credit":
             reporters = reporters or people.reporters(text)
         else:

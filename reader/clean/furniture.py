@@ -118,6 +118,11 @@ def kind_of(text: str, language: str) -> str | None:
     return _by_pattern(text.strip().casefold().lstrip("*+•-–—· "), language)
 
 
+def is_word(word: str) -> bool:
+    """Tell whether a single word is a furniture line of its own: ``Share``, ``Kommentare``."""
+    return fold(word) in _whole_lines()
+
+
 def _by_pattern(text: str, language: str) -> str | None:
     for code in dict.fromkeys((_ENGLISH, language)):
         whole = _any(code, "patterns")

@@ -1,7 +1,7 @@
 """Bylines: who wrote it, people apart from agencies and desks.
 
-Reads one line at a time. A line of bare names is a byline only by where it stands; `are_names` says
-whether it could be one.
+Reads one line at a time; how bylines are worded is data (`resources/clean/people.toml`). A line of bare
+names is a byline only by where it stands; `beside` and `are_names` say whether it could be one.
 """
 
 import re
@@ -16,61 +16,24 @@ from reader.clean import dates
 LONGEST: Final = 200
 """Code points; the longest byline counted had 160."""
 
-_MOST_NAME_WORDS: Final = 5
+_LONGEST_BARE: Final = 110
+"""Code points of a line of names that says nothing else."""
 
-_OPENS: Final = re.compile(
-    r"(?:(?:written |story |reporting |text |words |article |analysis |opinion |published )?by|von|par|por|di|da|av"
-    r"|af|door|autor(?:in|es)?|author|reporter|text|texto|tekst|words|geschrieben von|ein (?:artikel|kommentar) von"
-    r"|artikel von|redacción|skrevet av|tekst av|oleh|penulis|bởi|автор|текст|بقلم|كتب|كتبت|yazan|muhabir|di|a cura di|de)"
-    r"\s*:?\s+(?=\S)",
-    re.IGNORECASE,
-)
-_SURE_OPENS: Final = re.compile(
-    r"(?:written |story |words |article |reporting )?by\b|von\b|par\b|بقلم", re.IGNORECASE
-)
-_BETWEEN: Final = re.compile(
-    r"\s*(?:,|;|\||/|&|\s[–—-]\s|•|·|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b|\boch\b|\bog\b|\bwith\b|و(?=\s))\s*",
-    re.IGNORECASE,
-)
-_PARTICLES: Final = frozenset(
-    {
-        "de",
-        "la",
-        "del",
-        "da",
-        "di",
-        "van",
-        "von",
-        "der",
-        "den",
-        "al",
-        "el",
-        "bin",
-        "ibn",
-        "le",
-        "du",
-        "dos",
-        "das",
-        "e",
-        "y",
-        "abu",
-        "ben",
-        "ter",
-        "af",
-        "zu",
-        "st",
-        "st.",
-        "mc",
-        "o'",
-    }
-)
-_ROLE: Final = re.compile(
-    r"\b(?:editor|reporter|correspondent|writer|journalist|producer|columnist|staff|desk|bureau|chief|redakteur\w*"
-    r"|korrespondent\w*|reporter\w*|autor\w*|corresponsal|redactor\w*|journaliste|analyst|contributor|politics|in [A-Z]\w+)\b",
-    re.IGNORECASE,
-)
+_MOST_NAMES: Final = 4
+_MOST_NAME_WORDS: Final = 5
+_LONG_NAME: Final = 4
+
 _NAME_WORD: Final = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-ſА-ЯЁІЇЄ][\w.'’-]*$|[^\x00-\u024f\u0400-\u04ff].*$")
 _AWAY: Final = re.compile(r"\S+@\S+|https?:\S+|@\w+|\(.*?\)")
+_PLACE: Final = re.compile(r"\s+(?:in|at|near|from|aus|à|en|for|für|pour)\s+[A-ZÀ-Þ].*$")
+"""What follows a name in a byline: ``Ann Ode in Port Arden``, ``Bo Rask for Meridian``."""
+
+_REPORTING: Final = re.compile(
+    r"(?<!additional )(?:reporting|compiled|written|إعداد|تقرير|كتابة) ?(?:and writing )?(?:by)?\s*:?\s+"
+    r"(?P<names>[^;؛()،]{3,160})",
+    re.IGNORECASE,
+)
+_SPEECH: Final = re.compile(r"[?!:]|\.\s|[“„«\"]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,18 +45,60 @@ class Byline:
 
 
 @cache
+def _words(name: str) -> str | list[str]:
+    with resource.path("clean", "people.toml").open("rb") as file:
+        return cast("str | list[str]", tomllib.load(file)[name])
+
+
+@cache
 def _desks() -> frozenset[str]:
     with resource.path("clean", "credits.toml").open("rb") as file:
         return frozenset(cast("dict[str, list[str]]", tomllib.load(file))["desks"])
 
 
-_PLACE: Final = re.compile(r"\s+(?:in|at|near|from|aus|à|en|for|für|pour)\s+[A-ZÀ-Þ].*$")
-"""What follows a name in a byline: ``Ann Ode in Port Arden``, ``Bo Rask for Meridian``."""
+@cache
+def _opens() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(_words('opens'))})\s*:?\s+(?=\S)|von:(?=\S)", re.IGNORECASE)
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:{'|'.join(_words('between'))})\s*", re.IGNORECASE)
+
+
+@cache
+def _particles() -> frozenset[str]:
+    return frozenset(cast("str", _words("particles")).split())
+
+
+@cache
+def _role() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_words('roles')})\b", re.IGNORECASE)
+
+
+@cache
+def _titled() -> re.Pattern[str]:
+    """Match a name with what its bearer is: ``Ann Ode Travel News Reporter`` -> ``Ann Ode``."""
+    return re.compile(
+        rf"(?P<name>\S+(?: (?:v[ao]n|de|del|den|der|al) \S+)? \S+?)(?: [\w&’'-]+){{0,4}} (?:{_words('roles')})\b.*$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _tail() -> re.Pattern[str]:
+    return re.compile(rf"[\s|•·–—/,-]+(?:{_words('tails')})[\s|•·–—/,-]*$", re.IGNORECASE)
+
+
+@cache
+def _desk_end() -> re.Pattern[str]:
+    return re.compile(rf"(?:\b|(?=\.))(?:{_words('desk_ends')})$", re.IGNORECASE)
 
 
 def is_desk(name: str) -> bool:
     """Tell whether a name is an agency or a desk rather than a person."""
-    return name.casefold().strip(" .") in _desks()
+    plain = name.casefold().strip(" .")
+    return plain in _desks() or _desk_end().search(plain) is not None
 
 
 def is_name(text: str) -> bool:
@@ -101,7 +106,7 @@ def is_name(text: str) -> bool:
     words = text.split()
     if not 1 < len(words) <= _MOST_NAME_WORDS or any(sign.isdigit() for sign in text):
         return False
-    return all(word in _PARTICLES or _NAME_WORD.match(word) for word in words) and bool(
+    return all(word in _particles() or _NAME_WORD.match(word) for word in words) and bool(
         _NAME_WORD.match(words[-1])
     )
 
@@ -114,65 +119,91 @@ def read(text: str) -> Byline | None:
     """
     if len(text) > LONGEST:
         return None
-    opened = _OPENS.match(text)
+    opened = _opens().match(text)
     if opened is None:
         return None
-    rest = _without_date(_AWAY.sub(" ", text[opened.end() :]))
-    byline = names(rest)
+    left = _names_only(text[opened.end() :])
+    return Byline((left,), None) if _one_word_name(left) else _covered(left)
+
+
+def beside(text: str) -> Byline | None:
+    """Read bare names with a date, a role or a button beside them: ``Ann Ode 5 hours ago``.
+
+    Only where the line stands can say that it is a byline.
+    """
+    if len(text) > _LONGEST_BARE or text == text.swapcase():
+        return None
+    left = _names_only(text)
+    if _SPEECH.search(left) or " " not in left:
+        return Byline((), left) if left.casefold() in _desks() else None
+    byline = _covered(left)
+    return byline if byline is not None and len(byline.people) <= _MOST_NAMES else None
+
+
+def _names_only(text: str) -> str:
+    """Take dates, addresses and buttons off a byline: ``Ann Ode | 3 May 2024 Follow`` -> ``Ann Ode``."""
+    left = dates.without(_AWAY.sub(" ", text))
+    shorter = _tail().sub("", left)
+    while shorter != left:
+        left, shorter = shorter, _tail().sub("", shorter)
+    return left.strip(" |•·–—-/,:")
+
+
+def _covered(text: str) -> Byline | None:
+    """Return the names when names and roles are all there is: no sentence is a byline."""
+    byline = names(text)
     if not byline.people and byline.agency is None:
         return None
-    return byline if _covers(rest, byline) else None
-
-
-def _without_date(text: str) -> str:
-    """Cut a date off a byline: ``Ann Ode | 3 May 2024`` -> ``Ann Ode``."""
-    for cut in re.finditer(
-        r"[|•·–—,]|\s{2,}|(?<=\w)\s(?=\d|published|updated)", text, re.IGNORECASE
-    ):
-        if dates.read(text[cut.end() :]) is not None:
-            return text[: cut.start()]
-    return text
-
-
-def _covers(text: str, byline: Byline) -> bool:
-    """Tell whether names and roles are all there is, so that no sentence is taken for a byline."""
-    left = _PLACE.sub("", " | ".join(_PLACE.sub("", part) for part in _BETWEEN.split(text)))
-    for name in filter(None, (*byline.people, byline.agency)):
-        left = left.replace(name, " ")
-    words = [word for word in _BETWEEN.split(left) for word in word.split()]
-    strange = [word for word in words if not _ROLE.search(word) and not word.istitle()]
-    return len(strange) <= 1 and not text.rstrip().endswith("?")
+    strange = 0
+    for part in _between().split(text):
+        plain = _PLACE.sub("", part).strip(" .:()[]")
+        known = not plain or is_name(plain) or is_desk(plain) or _role().search(plain)
+        strange += 0 if known or plain.istitle() else len(plain.split())
+    return byline if strange <= 1 and not text.endswith("?") else None
 
 
 def names(text: str) -> Byline:
     """Part a list of names: ``Ann Ode and Bo Rask, Reuters`` -> two people and an agency."""
     people: list[str] = []
     agency: str | None = None
-    for part in _BETWEEN.split(text):
-        name = _PLACE.sub("", part).strip(" .:()[]")
-        if is_desk(name):
-            agency = agency or name
-        elif is_name(name) and not _ROLE.search(name) and name not in people:
-            people.append(name)
-    if not people and agency is None and _one_word_name(text):
-        people.append(text.strip(" .:"))
+    for part in _between().split(text):
+        name, desk = _without_desk(_PLACE.sub("", part).strip(" .:()[]"))
+        agency = agency or desk
+        person = _person(name)
+        if person is not None and person not in people:
+            people.append(person)
     return Byline(tuple(_in_case(name) for name in people), agency)
+
+
+def _without_desk(name: str) -> tuple[str, str | None]:
+    """Part a person from the desk behind: ``Ann Ode The Associated Press`` -> both."""
+    if is_desk(name) and (not is_name(name) or name.casefold().strip(" .") in _desks()):
+        return "", name
+    lower = name.casefold()
+    for desk in _desks():
+        if len(desk) > _LONG_NAME and lower.endswith(f" {desk}"):
+            return name[: -len(desk)].strip().removesuffix(" The").removesuffix(
+                " the"
+            ), desk.title()
+    return ("", name) if is_desk(name) else (name, None)
+
+
+def _person(name: str) -> str | None:
+    """Return a person's name, what they are taken off, or None."""
+    if not _role().search(name):
+        return name if is_name(name) else None
+    titled = _titled().match(name)
+    return titled["name"] if titled is not None and is_name(titled["name"]) else None
 
 
 def _one_word_name(text: str) -> bool:
     word = text.strip(" .:")
-    return word.isalpha() and word.istitle() and not _ROLE.search(word)
+    return word.isalpha() and word.istitle() and not _role().search(word)
 
 
 def _in_case(name: str) -> str:
     """Write a name in capitals as a name: ``ANN ODE`` -> ``Ann Ode``."""
-    return name.title() if name.isupper() and len(name) > 4 else name
-
-
-_REPORTING: Final = re.compile(
-    r"(?<!additional )(?:reporting|compiled|written|إعداد|تقرير|كتابة) ?(?:and writing )?(?:by)?\s*:?\s+(?P<names>[^;؛()،]{3,160})",
-    re.IGNORECASE,
-)
+    return name.title() if name.isupper() and len(name) > _LONG_NAME else name
 
 
 def reporters(text: str) -> tuple[str, ...]:
@@ -182,9 +213,8 @@ def reporters(text: str) -> tuple[str, ...]:
 
 
 def are_names(text: str) -> bool:
-    """Tell whether a line is one to four bare names: ``Ann Ode, Bo Rask``."""
-    if len(text) > LONGEST // 2:
+    """Tell whether a line is one to four bare names and nothing else: ``Ann Ode, Bo Rask``."""
+    if len(text) > _LONGEST_BARE or text == text.swapcase():
         return False
-    parts = [part.strip() for part in _BETWEEN.split(text) if part.strip()]
-    cased = text != text.swapcase()
-    return cased and 0 < len(parts) <= 4 and all(is_name(part) or is_desk(part) for part in parts)
+    parts = [part.strip() for part in _between().split(text) if part.strip()]
+    return 0 < len(parts) <= _MOST_NAMES and all(is_name(part) or is_desk(part) for part in parts)

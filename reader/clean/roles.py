@@ -4,7 +4,7 @@ Named passes, surest first; a line that has its verdict is left alone by the pas
 signs of `sights` and the likelihoods of `region`; knows no page and no outlet.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -64,10 +64,14 @@ class Stretch:
         """Tell whether the model takes a line for the story's."""
         return self.likely[place] >= KEPT
 
+    def tells_of(self, name: str) -> bool:
+        """Tell whether the story speaks of somebody."""
+        return any(name in self.seen[at].text for at, _ in enumerate(self.seen) if self.kept(at))
+
     def heads(self, place: int) -> bool:
         """Tell whether a place is where a story's date and byline stand: round its headline or right below it."""
         top = self.headline if self.headline is not None else self.first
-        above = top - _NEAR_HEADLINE <= place < self.first
+        above = top - _NEAR_HEADLINE <= place < self.first + _NEAR_HEADLINE
         return above or self.last < place <= self.last + _NEAR_HEADLINE
 
 
@@ -122,6 +126,8 @@ def _mark_headline(stretch: Stretch) -> None:
 def _mark_notes(stretch: Stretch) -> None:
     """Corrections and updates, which an editor wants to see, and who reported and edited."""
     for _, sight in stretch.open():
+        if sight.date is not None:
+            continue
         if sight.kind == "note":
             stretch.give(sight, Verdict(Label.NOTE, "note", furniture.says("note")))
         elif sight.kind == "credit":
@@ -129,28 +135,45 @@ def _mark_notes(stretch: Stretch) -> None:
 
 
 def _mark_captions(stretch: Stretch) -> None:
-    """Lines with a credit; the same caption again is a repeat."""
+    """Lines with their own credit: ``The quay, 3 May. (Ann Ode / AFP)``."""
+    _give_captions(stretch, _has_credit)
+
+
+def _mark_captions_beside(stretch: Stretch) -> None:
+    """Lines beside a line that is nothing but a credit, and that credit."""
+    _give_captions(stretch, _is_beside_credit)
+
+
+def _give_captions(stretch: Stretch, is_caption: Callable[[Stretch, int], bool]) -> None:
+    """Mark captions; the same caption again is a repeat."""
     first: dict[str, int] = {}
-    for place, sight in stretch.open():
-        if not _is_caption(stretch, place):
-            continue
-        if sight.key in first:
+    found = [(sight, is_caption(stretch, place)) for place, sight in stretch.open()]
+    for sight, yes in found:
+        if yes and sight.key in first:
             stretch.give(sight, verdict.duplicate("caption", first[sight.key]))
-        else:
+        elif yes:
             first[sight.key] = sight.number
             stretch.give(sight, Verdict(Label.CAPTION, "caption", _why_caption(sight)))
 
 
-def _is_caption(stretch: Stretch, place: int) -> bool:
-    """Tell whether a line is a caption: its own credit, or a credit in the line below or above."""
+def _has_credit(stretch: Stretch, place: int) -> bool:
     sight = stretch.seen[place]
-    if sight.stripped:
+    if sight.stripped or sight.date is not None:
         return False
     if sight.parts is not None:
-        return bool(sight.parts.text) or _beside_caption(stretch, place)
-    if stretch.kept(place) or sight.size < _REPEAT_SIZE:
+        return bool(sight.parts.text)
+    unsure = not stretch.kept(place) and sight.size >= _REPEAT_SIZE
+    return unsure and captions.could_be(sight.text) is not None
+
+
+def _is_beside_credit(stretch: Stretch, place: int) -> bool:
+    sight = stretch.seen[place]
+    if sight.stripped or sight.date is not None:
         return False
-    return captions.could_be(sight.text) is not None or _beside_credit(stretch, place)
+    if sight.parts is not None:
+        return _beside_caption(stretch, place)
+    unsure = not stretch.kept(place) and sight.size >= _REPEAT_SIZE
+    return unsure and _beside_credit(stretch, place)
 
 
 def _beside(stretch: Stretch, place: int) -> list[Sight]:
@@ -183,29 +206,45 @@ def _why_caption(sight: Sight) -> str:
     return f"caption with credit {parts.credit}" if parts.credit else "caption of a file picture"
 
 
+def _mark_bylines(stretch: Stretch) -> None:
+    """``By Ann Ode`` round the headline or right below the story; else names between headline and story."""
+    near = [
+        (place, sight)
+        for place, sight in stretch.open()
+        if stretch.heads(place) and not stretch.kept(place)
+    ]
+    found = [sight for _, sight in near if sight.byline is not None]
+    bare = [(place, sight) for place, sight in near if _bare_names(stretch, place)]
+    dated = [sight for place, sight in bare if _has_date(stretch, place)]
+    for sight in found or dated or [sight for _, sight in bare[:1]]:
+        stretch.give(sight, Verdict(Label.BYLINE, "byline", "names of the writers"))
+
+
+def _has_date(stretch: Stretch, place: int) -> bool:
+    """Tell whether a line of names has a date in it, or in a line beside it."""
+    sight = stretch.seen[place]
+    beside = stretch.seen[max(0, place - 1) : place + 2]
+    return any(sign.isdigit() for sign in sight.text) or any(one.date is not None for one in beside)
+
+
+def _bare_names(stretch: Stretch, place: int) -> bool:
+    """Tell whether a line is names where a byline stands, and nobody the story tells of."""
+    sight = stretch.seen[place]
+    if not _below_headline(stretch, place) or sight.bullet or sight.size > _HEADING_SIZE:
+        return False
+    if sight.kind is not None:
+        return sight.kind == "source" and people.is_desk(sight.text)
+    byline = people.beside(sight.text)
+    if byline is None or any(furniture.is_word(word) for word in sight.text.split()[:2]):
+        return False
+    return byline.agency is not None or not any(stretch.tells_of(name) for name in byline.people)
+
+
 def _mark_dates(stretch: Stretch) -> None:
     """Date lines round the headline or right below the story: ``Updated 11 September 2024``, ``8 sec ago``."""
     for place, sight in stretch.open():
         if stretch.heads(place) and sight.date is not None and not stretch.kept(place):
             stretch.give(sight, Verdict(Label.DATE, "date", "date line"))
-
-
-def _mark_bylines(stretch: Stretch) -> None:
-    """``By Ann Ode`` round the headline or right below the story, or bare names between headline and story."""
-    for place, sight in stretch.open():
-        if not stretch.heads(place) or stretch.kept(place):
-            continue
-        if sight.byline is not None or _bare_names(stretch, place):
-            stretch.give(sight, Verdict(Label.BYLINE, "byline", "names of the writers"))
-
-
-def _bare_names(stretch: Stretch, place: int) -> bool:
-    """Tell whether a line is bare names where a byline stands, with a date near by."""
-    sight = stretch.seen[place]
-    if not _below_headline(stretch, place) or sight.stripped or sight.bullet:
-        return False
-    near = stretch.seen[max(0, place - 2) : place + 3]
-    return people.are_names(sight.text) and any(one.date is not None for one in near)
 
 
 def _mark_summary(stretch: Stretch) -> None:
@@ -311,6 +350,7 @@ def _no_part(stretch: Stretch, place: int) -> Verdict:
 
 
 _STEPS: Final = (
-    _mark_headline, _mark_notes, _mark_captions, _mark_dates, _mark_bylines, _mark_summary,
+    _mark_headline, _mark_notes, _mark_captions, _mark_bylines, _mark_dates,
+    _mark_captions_beside, _mark_summary,
     _mark_furniture, _mark_standfirst, _mark_repeats, _mark_headings, _mark_story, _mark_rest,
 )  # fmt: skip

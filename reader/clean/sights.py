@@ -110,7 +110,7 @@ def bare(text: str) -> tuple[str, str]:
     if not plain or plain[0] not in _MAY_BE_BULLET:
         return plain, ""
     found = _BULLET.match(plain)
-    if found is None:
+    if found is None or (plain[0].isdigit() and dates.begins_with_month(plain[found.end() :])):
         return plain, ""
     return plain[found.end() :], found.group().strip()
 

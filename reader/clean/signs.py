@@ -21,7 +21,7 @@ _AFTER: Final = 13
 _MOST_PER_LINE: Final = 400
 """Letters one line adds to a stretch at most, so that a consent box outweighs no story."""
 
-_LOOSE: Final = 10
+_LOOSE: Final = 6
 _TIGHT: Final = 40
 """Letters a line that is no running text costs a stretch: a loose one spans boxes between paragraphs,
 a tight one does not."""

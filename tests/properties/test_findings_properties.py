@@ -8,7 +8,7 @@ from reader.compare import findings
 from reader.compare.changes import Pair, PairKind, Part, Sentence, Side
 from reader.text import sentences
 
-MIRROR = {
+_OPPOSITES = {
     "cut": "added",
     "lost-marks": "gained-marks",
     "trimmed": "extended",
@@ -16,7 +16,7 @@ MIRROR = {
     "strengthened": "weakened",
     "anonymised": "named",
 }
-MIRROR |= {there: here for here, there in MIRROR.items()}
+MIRROR = _OPPOSITES | {there: here for here, there in _OPPOSITES.items()}
 
 SLOTS = {
     "who": ["Elin Marsh", "Marsh", "Petra Noll", "Elin Morsh", "Mayor Petra Noll", "Governor Noll",

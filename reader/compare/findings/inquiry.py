@@ -85,6 +85,7 @@ class Inquiry:
         told = list(self._quotes())
         found = [finding for finding in self._in_pairs() if not _is_told(finding, told)]
         found = names.said_once(sorted(found, key=_reading_order))
+        found += [f for f in self._variants() if not _is_known(f, found) and not _is_told(f, told)]
         found += [entry.finding for entry in told]
         found += [finding for finding in self._alone() if not _is_told(finding, told)]
         found += self._around()
@@ -117,6 +118,16 @@ class Inquiry:
         if self.is_one_copy or pair.kind is PairKind.EDITED or not one_sided:
             return finding
         return replace(finding, weight=round(finding.weight * _INDEPENDENT, 3))
+
+    def _variants(self) -> list[Finding]:
+        """Return the spellings of one name that stand in sentences which are no counterparts."""
+        cap = limits.FINDINGS_ALONE
+        paired = [pair for pair in self.differing[:cap] if pair.kind is not PairKind.SAME]
+        numbers = (
+            sorted({*self.only_left[:cap], *(n for pair in paired for n in pair.left)}),
+            sorted({*self.only_right[:cap], *(n for pair in paired for n in pair.right)}),
+        )
+        return names.across(self.tellings, numbers)
 
     def _quotes(self) -> Iterator[Told]:
         """Yield what became of the quotations of all sentences that differ."""
@@ -169,6 +180,19 @@ _MARKS: Final = re.compile('["“”„«»「」]')
 def _marks(text: str) -> int:
     """Return how many quotation marks a text has; house style changes their shape, not their number."""
     return len(_MARKS.findall(text))
+
+
+def _is_known(finding: Finding, found: list[Finding]) -> bool:
+    """Say whether a swap of names was found in a pair already, whatever their first names."""
+    ends = [place and place.text.split()[-1] for place in (finding.left, finding.right)]
+    return any(
+        other.kind is FindingKind.NAME
+        and any(
+            place and end and end in place.text.split()
+            for place, end in zip((other.left, other.right), ends, strict=True)
+        )
+        for other in found
+    )
 
 
 def _not_within(findings: list[Finding]) -> Iterator[Finding]:

@@ -74,6 +74,8 @@ class Lexicon:
     before_years: frozenset[str]
     turned: frozenset[str]
     """Verbs and phrases of saying whose source follows: `according to`."""
+    told: frozenset[str]
+    """Verbs that name who is told and never their source behind them: `tell`."""
     unsourced: frozenset[str]
     """Classes of verbs whose subject is no source: `deny`, `demand`."""
     head_first: bool
@@ -119,9 +121,10 @@ def of(language: str) -> Lexicon:
         },
         {unit.lemma: unit for unit in _File(code, tables).signs()},
         frozenset(names.get("particles", ())),
-        frozenset(names.get("ordinary", ())) | stems.stop_words(code),
+        frozenset(fold(word, code) for word in names.get("ordinary", ())) | stems.stop_words(code),
         frozenset(tables.get("dates", {}).get("before_years", ())),
         frozenset(tables.get("sources", {}).get("turned", ())),
+        frozenset(tables.get("sources", {}).get("told", ())),
         frozenset(
             verbs["name"] for verbs in tables.get("speech", ()) if not verbs.get("source", True)
         ),

@@ -235,28 +235,41 @@ def is_variant(left: Name, right: Name) -> bool:
     """Say whether two namings are spellings of one: `Abbas Araqchi` and `Araghchi`, `Erbil` and `Irbil`."""
     if left.place or right.place or is_same(left, right):
         return False
-    short, long = sorted((left.parts, right.parts), key=len)
-    compared = list(zip(reversed(short), reversed(long), strict=False))
-    return all(a == b or _alike(a, b) for a, b in compared)
+    here, there = (
+        [part for part in name.parts if len(part) > 1] or list(name.parts) for name in (left, right)
+    )
+    short, long = sorted((here, there), key=len)
+    ends = list(zip(reversed(short), reversed(long), strict=False))
+    starts = list(zip(short, long, strict=False))
+    return any(
+        all(a == b or _alike(a, b) for a, b in way) and any(a != b for a, b in way)
+        for way in (ends, starts)
+    )
 
 
 def _alike(left: str, right: str) -> bool:
-    """Say whether two words are one name in two spellings."""
+    """Say whether two words are one name in two spellings, not one word in two endings."""
     from rapidfuzz.distance import OSA
 
-    longest = max(len(left), len(right))
-    if min(len(left), len(right)) < 3:
+    short, long = sorted((left, right), key=len)
+    sounds = skeleton(left), skeleton(right)
+    ending = long.startswith(short) and long[len(short) :] in _ENDINGS
+    if len(short) < _SHORTEST or ending or sounds[0][:1] != sounds[1][:1]:
         return False
     distance = OSA.distance(left, right)
-    if distance == 1 or (distance == 2 and longest >= _LONG):
+    if distance == 1 or (distance == 2 and len(long) >= _LONG):
         return True
-    return skeleton(left) == skeleton(right) and distance <= longest * _LOOSE
+    return sounds[0] == sounds[1] and distance <= len(long) * _LOOSE
 
 
+_SHORTEST: Final = 3
+_ENDINGS: Final = frozenset({"s", "es", "n", "an", "ans", "ic", "ics", "al", "ist", "ism"})
+"""What makes another word of a name: Republican and Republicans, Democrat and Democratic."""
 _LONG: Final = 8
 """From this length two letters may differ; Levenshtein's usual allowance of one in four."""
-_LOOSE: Final = 0.5
-"""Share of letters that may differ when the consonants agree (Gaddafi, Qadhafi, Khadafy)."""
+_LOOSE: Final = 0.4
+"""Share of letters that may differ when the consonants agree (Gaddafi and Qadhafi, but not
+Soleimani and Sulaymaniyah)."""
 
 _SOUNDS: Final = (
     ("sch", "s"), ("tch", "c"), ("ck", "k"), ("kh", "k"), ("gh", "k"), ("ph", "f"), ("sh", "s"),

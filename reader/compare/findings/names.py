@@ -9,14 +9,16 @@ or its seat.
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final
 
 from reader.compare.changes import Finding, FindingKind, Place
+from reader.compare.findings import calendar, mentions, weights
 from reader.compare.findings.case import Case, one_sided, swapped
 from reader.compare.findings.facing import MATCHED, settle
 from reader.compare.findings.lexicon import Table
 from reader.compare.findings.mentions import Name, is_same, is_variant
+from reader.compare.findings.passage import Passage, Telling
 from reader.compare.findings.weights import cited
 
 
@@ -46,6 +48,7 @@ def _edited(case: Case, left: tuple[Name, ...], right: tuple[Name, ...]) -> Iter
         else:
             rest_left.append(a)
             rest_right.append(b)
+    yield from _variants_apart(case, rest_left, rest_right)
     told = {at for a, _ in settled.swapped for at in case.facing.gap(0, a.first, a.last)}
     yield from _within_names(case, told)
     for side, rest in enumerate((rest_left, rest_right)):
@@ -100,7 +103,8 @@ def _is_inner(case: Case, side: int, at: int) -> bool:
     }
     german = passage.lexicon.language == "de"
     ordinary = word.fold in passage.lexicon.ordinary or word.figure or german
-    return word.capital and word.before == " " and not ordinary and not listed
+    dated = bool(listed) or calendar.joined_to(passage, at) is not None
+    return word.capital and word.before == " " and not (ordinary or dated)
 
 
 _NO_NAMES: Final = (Table.WEEKDAY, Table.MONTH, Table.PLACE)
@@ -113,12 +117,14 @@ def _in_one_place(case: Case, left: Name, right: Name) -> bool:
         return False
     if _both_listed(case, left.first, right.first):
         return False
-    return not (left.doubtful and right.doubtful) or _speaks(case, left)
+    if not (left.doubtful and right.doubtful):
+        return True
+    return all(_speaks(case, side, name) for side, name in enumerate((left, right)))
 
 
-def _speaks(case: Case, name: Name) -> bool:
+def _speaks(case: Case, side: int, name: Name) -> bool:
     """Say whether a verb of saying follows a name that opens its sentence."""
-    return any(hit.first == name.last for hit in case.facing.left.of(Table.SPEECH))
+    return any(hit.first == name.last for hit in case.passages[side].of(Table.SPEECH))
 
 
 def _only_moved(case: Case, side: int, name: Name) -> bool:
@@ -172,7 +178,10 @@ def _changed(case: Case, left: Name, right: Name) -> Finding:
 
 def _place(case: Case, side: int, name: Name) -> Place:
     """Return where a name stands, without its possessive."""
-    place = case.place(side, name.first, name.last)
+    return _bare(case.place(side, name.first, name.last))
+
+
+def _bare(place: Place) -> Place:
     bare = place.text.removesuffix("'s").removesuffix("’s")
     return replace(place, end=place.start + len(bare), text=bare)
 
@@ -190,13 +199,7 @@ def _retold(case: Case, left: tuple[Name, ...], right: tuple[Name, ...]) -> Iter
     """Yield the changes among the names of a pair told in two wordings."""
     here = [name for name in left if not any(is_same(name, other) for other in right)]
     there = [name for name in right if not any(is_same(name, other) for other in left)]
-    for a in tuple(here):
-        partner = next((b for b in there if is_variant(a, b)), None)
-        if partner is not None:
-            here.remove(a)
-            there.remove(partner)
-            yield _changed(case, a, partner)
-            yield from _title(case, a, partner)
+    yield from _variants_apart(case, here, there)
     yield from _titles_of_one(case, left, right)
     if case.facing.related:
         return
@@ -205,6 +208,17 @@ def _retold(case: Case, left: tuple[Name, ...], right: tuple[Name, ...]) -> Iter
         for name in rest:
             if _is_worth_missing(case, side, name):
                 yield _gone(case, side, name)
+
+
+def _variants_apart(case: Case, left: list[Name], right: list[Name]) -> Iterator[Finding]:
+    """Yield spellings of one name that stand in different places of a pair, and take them out."""
+    for a in tuple(left):
+        partner = next((b for b in right if is_variant(a, b)), None)
+        if partner is not None:
+            left.remove(a)
+            right.remove(partner)
+            yield _changed(case, a, partner)
+            yield from _title(case, a, partner)
 
 
 def _titles_of_one(
@@ -237,36 +251,98 @@ def _is_worth_missing(case: Case, side: int, name: Name) -> bool:
     return not any(case.elsewhere(side, part) for part in name.parts)
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A name and the passage it was met in."""
+
+    name: Name
+    passage: Passage
+
+
+def across(
+    tellings: tuple[Telling, Telling], numbers: tuple[list[int], list[int]]
+) -> list[Finding]:
+    """Return the names that only one text has and that are spellings of names only the other has.
+
+    Wherever they stand: Irbil in one telling's sixth sentence is Erbil in the other's ninth.
+
+    Args:
+        tellings: Both sides.
+        numbers: The sentences of each side that are not the same on both.
+    """
+    left, right = (_only_here(tellings[side], tellings[1 - side], numbers[side]) for side in (0, 1))
+    found: list[Finding] = []
+    for here in left:
+        there = next((seen for seen in right if is_variant(here.name, seen.name)), None)
+        if there is not None:
+            right.remove(there)
+            found.append(_variant(here, there))
+    return found
+
+
+def _only_here(here: Telling, there: Telling, numbers: list[int]) -> list[Seen]:
+    """Return the persons and towns of some sentences that the other text never names, each once."""
+    found: dict[str, Seen] = {}
+    for number in numbers:
+        passage = here.passage((number,))
+        for name in mentions.names(passage, here.names_seen):
+            last = name.parts[-1]
+            known = name.place or name.doubtful or len(last) < _TELLING
+            if not known and last not in found and last not in there.all_text:
+                found[last] = Seen(name, passage)
+    return list(found.values())[:_COMPARED]
+
+
+_TELLING: Final = 4
+"""Letters a name must have for its spelling to tell anything."""
+_COMPARED: Final = 150
+"""Names of either side whose spellings are compared; a long article names fifty."""
+
+
+def _variant(left: Seen, right: Seen) -> Finding:
+    """Return the finding of two spellings in sentences that are no counterparts."""
+    here, there = (
+        _bare(seen.passage.place(seen.name.first, seen.name.last)) for seen in (left, right)
+    )
+    says = f"Two spellings of one name: {cited(here.text)} and {cited(there.text)}."
+    weight = weights.weigh(FindingKind.NAME, "variant", None)
+    return swapped(FindingKind.NAME, "variant", (here, there), weight=weight, says=says)
+
+
 def said_once(findings: list[Finding]) -> list[Finding]:
     """Return the findings with each swap of names told once, however often it stands in the text.
 
     Araqchi/Araghchi in four sentences -> one finding, in the first: "... (4 times)".
     """
-    first: dict[tuple[str, str, str], int] = {}
-    counts: dict[tuple[str, str, str], int] = {}
+    swaps: dict[tuple[str, str, str], list[Finding]] = {}
     kept: list[Finding] = []
     for finding in findings:
         key = _swap(finding)
         if key is None:
             kept.append(finding)
-            continue
-        counts[key] = counts.get(key, 0) + 1
-        if key not in first:
-            first[key] = len(kept)
-            kept.append(finding)
-    for key, at in first.items():
-        if counts[key] > 1:
-            says = f"{kept[at].says.rstrip('.')} ({counts[key]} times)."
-            kept[at] = replace(kept[at], says=says)
+        else:
+            swaps.setdefault(key, []).append(finding)
+    for same in swaps.values():
+        first = min(same, key=_early)
+        times = f" ({len(same)} times)." if len(same) > 1 else "."
+        kept.append(replace(first, says=first.says.removesuffix(".") + times))
     return kept
 
 
 def _swap(finding: Finding) -> tuple[str, str, str] | None:
-    """Return what makes two name findings one: the last words of both names and what happened."""
+    """Return what makes two name findings one: what happened and the last words of both names.
+
+    Of two titles all words, since it is in the first of them that they differ.
+    """
     if finding.kind is not FindingKind.NAME:
         return None
-    left, right = (
-        "" if place is None else place.text.split()[-1].casefold()
-        for place in (finding.left, finding.right)
-    )
-    return finding.change, left, right
+    texts = ["" if p is None else p.text.casefold() for p in (finding.left, finding.right)]
+    if finding.change != "title":
+        texts = [text.rsplit(maxsplit=1)[-1] if text else "" for text in texts]
+    return finding.change, texts[0], texts[1]
+
+
+def _early(finding: Finding) -> tuple[int, int]:
+    """Return how early a finding stands, on both sides together, so that a swap chooses the same one."""
+    places = [place for place in (finding.left, finding.right) if place is not None]
+    return sum(place.sentence or 0 for place in places), sum(place.start for place in places)

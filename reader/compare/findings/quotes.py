@@ -21,8 +21,8 @@ from reader.compare.findings import speech as speeches
 from reader.compare.findings.facing import steps
 from reader.compare.findings.mentions import is_same, is_variant
 from reader.compare.findings.passage import Word
-from reader.compare.findings.sources import Source, SourceKind
-from reader.compare.findings.speech import Fragment, Speech
+from reader.compare.findings.sources import SourceKind
+from reader.compare.findings.speech import Fragment, Speaker, Speech
 from reader.compare.findings.tracing import Quotes
 from reader.compare.findings.weights import cited
 
@@ -71,7 +71,7 @@ def _altered(quotes: Quotes, left: Speech, right: Speech) -> Finding:
     )
     weight = weights.weigh(FindingKind.QUOTE, change, _kind_of(quotes, left, right))
     return Finding(
-        FindingKind.QUOTE, change, weight, *places, _says_altered(change, left, right, places)
+        FindingKind.QUOTE, change, weight, *places, _says_altered(quotes, change, left, right)
     )
 
 
@@ -143,13 +143,16 @@ def _first_difference(left: Speech, right: Speech) -> tuple[int, int]:
     return here, right.said[min(at, len(right.said) - 1)].sentence
 
 
-def _says_altered(change: str, left: Speech, right: Speech, places: tuple[Place, Place]) -> str:
-    quoted = _bare(places[0].text), _bare(places[1].text)
+def _says_altered(quotes: Quotes, change: str, left: Speech, right: Speech) -> str:
+    here, there = (
+        cited(_bare(speeches.text(telling, speech)))
+        for telling, speech in zip(quotes.tellings, (left, right), strict=True)
+    )
     if change == "trimmed":
-        return f"A quotation was cut down to {cited(quoted[1])}; it was {cited(quoted[0])}."
+        return f"A quotation was cut down to {there}; it was {here}."
     if change == "extended":
-        return f"A quotation was extended from {cited(quoted[0])} to {cited(quoted[1])}."
-    return f"A quotation was altered: {_differences(left, right)}, in {cited(quoted[0])}."
+        return f"A quotation was extended from {here} to {there}."
+    return f"A quotation was altered: {_differences(left, right)}, in {here}."
 
 
 def _bare(text: str) -> str:
@@ -180,43 +183,29 @@ def _clause(left: list[Word], right: list[Word]) -> str:
 
 def _speaker(quotes: Quotes, left: Speech, right: Speech) -> Iterator[Finding]:
     """Yield a finding when a quotation is given to another speaker."""
-    who = [
-        speeches.speaker(telling, speech)
-        for telling, speech in zip(quotes.tellings, (left, right), strict=True)
-    ]
-    if who[0] is None or who[1] is None or not _is_other(who[0], who[1]):
+    here = speeches.speaker(quotes.tellings[0], left)
+    there = speeches.speaker(quotes.tellings[1], right)
+    if here is None or there is None or not _is_other(here, there):
         return
     places = (
         speeches.place(quotes.tellings[0], left, left.sentences[-1]),
         speeches.place(quotes.tellings[1], right, right.sentences[-1]),
     )
     said = cited(_bare(places[0].text))
-    speakers = [
-        _name_of(quotes, side, (left, right)[side], source)
-        for side, source in enumerate(who)
-        if source
-    ]
     weight = weights.weigh(FindingKind.QUOTE, "reattributed", _kind_of(quotes, left, right))
-    says = f"The quotation {said} was given to {cited(speakers[1])}; it was given to {cited(speakers[0])}."
+    says = f"The quotation {said} was given to {cited(there.name)}; it was given to {cited(here.name)}."
     yield Finding(FindingKind.QUOTE, "reattributed", weight, *places, says)
 
 
-def _is_other(left: Source, right: Source) -> bool:
-    """Say whether two speakers are two: both named, and not one person in two spellings."""
-    if left.kind is not SourceKind.NAMED or right.kind is not SourceKind.NAMED:
+def _is_other(left: Speaker, right: Speaker) -> bool:
+    """Say whether two speakers are two: both named, not one in two spellings, nor both in one sentence."""
+    if left.source.kind is not SourceKind.NAMED or right.source.kind is not SourceKind.NAMED:
         return False
-    if left.keys & right.keys:
+    if left.source.keys & right.source.keys or left.is_near(right) or right.is_near(left):
         return False
-    return not any(is_same(a, b) or is_variant(a, b) for a in left.names for b in right.names)
-
-
-def _name_of(quotes: Quotes, side: int, speech: Speech, source: Source) -> str:
-    """Return a speaker's name as it is written."""
-    for number in dict.fromkeys((speech.sentences[-1], speech.sentences[0])):
-        passage = quotes.tellings[side].passage((number,))
-        if source.last <= len(passage.words) and source.verb is not None:
-            return passage.text(source.first, source.last)
-    return ""
+    return not any(
+        is_same(a, b) or is_variant(a, b) for a in left.source.names for b in right.source.names
+    )
 
 
 def _without_counterpart(quotes: Quotes, side: int, speech: Speech) -> Told:

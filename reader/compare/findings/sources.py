@@ -44,6 +44,10 @@ _REACH: Final = 9
 
 _PRONOUNS: Final = frozenset({"he", "she", "they", "it", "who", "i", "we", "both"})
 _STOPS: Final = ';:()–—“”"«»„'
+_THAT: Final = frozenset({"that", "dass", "que", "ان"})
+_WHO: Final = frozenset(
+    {"who", "whose", "which", "der", "die", "das", "qui", "dont", "que", "quien"}
+)
 _CLAUSE: Final = frozenset({"that", "which", "because", "if", "when", "while", "as", "but", "and"})
 
 
@@ -80,10 +84,30 @@ def _beside(passage: Passage, names: tuple[Name, ...], verb: Hit) -> Source | No
 
 
 def _is_turned(passage: Passage, verb: Hit) -> bool:
-    """Say whether the source may follow: ``…,” said Smith``; ``, say sources``; ``according to``."""
+    """Say whether the source may follow: ``…,” said Smith``; ``, say sources``; ``according to``.
+
+    Who is told follows too (``Marsh, in Cairo, told the media``), and so does what is said (``said that``).
+    """
     word = passage.words[verb.first]
-    opens = word.start == 0 or any(sign in word.before for sign in ",”\"»’'“")
-    return opens or verb.term.lemma in passage.lexicon.turned
+    if verb.term.lemma in passage.lexicon.told:
+        return False
+    after = _after(passage, verb)[1]
+    if after < len(passage.words) and passage.words[after].fold in _THAT:
+        return False
+    if word.start == 0 or any(sign in word.before for sign in "”\"»’'“"):
+        return True
+    if verb.term.lemma in passage.lexicon.turned:
+        return True
+    return "," in word.before and not _set_apart(passage, verb.first)
+
+
+def _set_apart(passage: Passage, verb: int) -> bool:
+    """Say whether the comma before a verb closes what another one opened: ``the head, Liv Arden, said``."""
+    words = passage.words
+    here = range(max(0, verb - _REACH), verb)
+    return any(
+        words[at].sentence == words[verb].sentence and "," in words[at].before for at in here
+    )
 
 
 def _before(passage: Passage, verb: Hit) -> tuple[int, int]:
@@ -96,7 +120,18 @@ def _before(passage: Passage, verb: Hit) -> tuple[int, int]:
         if any(sign in here.before for sign in _STOPS):
             break
         first -= 1
-    return first, verb.first
+    return first, _without_clause(passage, first, verb.first)
+
+
+def _without_clause(passage: Passage, first: int, verb: int) -> int:
+    """Return where the words before a verb end when a clause stands between: ``Fitch, who knew Dorn, told``."""
+    words = passage.words
+    if "," not in words[verb].before:
+        return verb
+    for at in range(verb - 1, first, -1):
+        if "," in words[at].before:
+            return at if words[at].fold in _WHO else verb
+    return verb
 
 
 def _after(passage: Passage, verb: Hit) -> tuple[int, int]:
@@ -130,14 +165,40 @@ def _in_stretch(
     pronoun = _pronoun(passage, verb, stretch)
     if pronoun is not None or not (named or heads):
         return pronoun or _whole(passage, verb, stretch)
-    begin = min([*(n.first for n in named), *(h.first for h in heads)])
-    begin = _with_adjectives(passage, max(first, begin - 2), begin)
-    end = max([*(n.last for n in named), *(h.last for h in heads)])
-    keys = {part for name in named for part in (name.parts if not name.place else (name.place,))}
-    keys |= {hit.term.lemma for hit in heads}
-    person = any(name.place is None for name in named) or (named and not heads)
+    return _nearest(passage, verb, named, heads)
+
+
+def _nearest(passage: Passage, verb: Hit, named: tuple[Name, ...], heads: list[Hit]) -> Source:
+    """Return the names and descriptions next to a verb, and those that belong with them."""
+    behind = max([*(n.last for n in named), *(h.last for h in heads)]) > verb.last
+    places = {(name.first, name.last) for name in named} | {(h.first, h.last) for h in heads}
+    spans = sorted(places, reverse=not behind)
+    chain = [spans[0]]
+    for span in spans[1:]:
+        between = sorted((chain[-1], span))
+        if not _belong(passage, between[0][1], between[1][0]):
+            break
+        chain.append(span)
+    begin, end = min(span[0] for span in chain), max(span[1] for span in chain)
+    begin = _with_adjectives(passage, max(0, begin - 2), begin)
+    names = tuple(name for name in named if begin <= name.first < end)
+    keys = {part for name in names for part in (name.parts if not name.place else (name.place,))}
+    keys |= {hit.term.lemma for hit in heads if begin <= hit.first < end}
+    person = any(name.place is None for name in names) or not heads
     kind = SourceKind.NAMED if person else SourceKind.DESCRIBED
-    return Source(kind, frozenset(keys), begin, end, verb, named)
+    return Source(kind, frozenset(keys), begin, end, verb, names)
+
+
+def _belong(passage: Passage, first: int, last: int) -> bool:
+    """Say whether only small words stand between two parts of a source: `head` of the `office`."""
+    small = stems.stop_words(passage.lexicon.language)
+    return last - first <= _BETWEEN and all(
+        word.fold in small and word.fold not in _PRONOUNS for word in passage.words[first:last]
+    )
+
+
+_BETWEEN: Final = 3
+"""Small words that may part a description and a name: "the head of the office"."""
 
 
 def _with_adjectives(passage: Passage, least: int, begin: int) -> int:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from reader.compare.changes import Place
 from reader.compare.findings import mentions, quotations, sources
-from reader.compare.findings.passage import Telling, Word
+from reader.compare.findings.passage import Passage, Telling, Word
 from reader.compare.findings.quotations import Quotation
 from reader.compare.findings.sources import Source
 
@@ -95,6 +95,12 @@ def _inner(telling: Telling, quotation: Quotation, numbers: list[int]) -> tuple[
     return tuple(text[inner.start : inner.end] for inner in quotations.find(text))
 
 
+def text(telling: Telling, speech: Speech) -> str:
+    """Return all of a quotation, over its sentences."""
+    side = telling.side
+    return " ".join(side.text(part.sentence)[part.start : part.end] for part in speech.fragments)
+
+
 def place(telling: Telling, speech: Speech, sentence: int | None = None) -> Place:
     """Return where a quotation stands: its part in a given sentence, else in its first."""
     parts = [part for part in speech.fragments if part.sentence == sentence]
@@ -103,7 +109,30 @@ def place(telling: Telling, speech: Speech, sentence: int | None = None) -> Plac
     return Place(part.sentence, part.start, part.end, text)
 
 
-def speaker(telling: Telling, speech: Speech) -> Source | None:
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who is said to say a quotation, and the sentence that says so."""
+
+    source: Source
+    passage: Passage
+
+    @property
+    def name(self) -> str:
+        """The words that give the speaker."""
+        return self.passage.text(self.source.first, self.source.last)
+
+    def is_near(self, other: "Speaker") -> bool:
+        """Say whether another speaker's name stands in this one's sentence too."""
+        named = {word.fold for word in self.passage.words}
+        words = other.passage.words
+        return any(
+            words[at].fold in named
+            for name in other.source.names
+            for at in range(name.first, name.last)
+        )
+
+
+def speaker(telling: Telling, speech: Speech) -> Speaker | None:
     """Return who is said to say a quotation: the source nearest to it in its own sentences."""
     first, last = speech.sentences[0], speech.sentences[-1]
     for number in dict.fromkeys((last, first)):
@@ -112,10 +141,8 @@ def speaker(telling: Telling, speech: Speech) -> Source | None:
         found = sources.sources(passage, named)
         if found:
             edge = next(part for part in speech.fragments if part.sentence == number)
-            return min(
-                found,
-                key=lambda source: _distance(passage.words[source.first].start, edge),
-            )
+            near = min(found, key=lambda s: _distance(passage.words[s.first].start, edge))
+            return Speaker(near, passage)
     return None
 
 

@@ -11,6 +11,7 @@ from typing import Final
 from reader.compare.changes import PairKind
 from reader.compare.findings.passage import Telling
 from reader.compare.findings.speech import Speech
+from reader.text import stems
 
 _ALIKE: Final = 0.5
 """Share of words two quotations must have in common, in order, to be one altered."""
@@ -125,7 +126,7 @@ def _likeness(quotes: Quotes, left: Speech, right: Speech) -> float:
     face = facing(quotes, left, right)
     if whole >= (_ALIKE if face else _ALIKE_APART):
         return whole
-    if within >= _WITHIN and sizes[0] > _SHORT:
+    if within >= _WITHIN and (sizes[0] > _SHORT or (face and _is_term(quotes, left, right))):
         return within * 0.5
     if (
         face
@@ -134,6 +135,13 @@ def _likeness(quotes: Quotes, left: Speech, right: Speech) -> float:
     ):
         return 0.1
     return 0.0
+
+
+def _is_term(quotes: Quotes, left: Speech, right: Speech) -> bool:
+    """Say whether the shorter of two quotations is a term that counts, cut from the longer."""
+    short = min(left, right, key=lambda speech: len(speech.said))
+    small = stems.stop_words(quotes.tellings[0].lexicon.language)
+    return any(fold not in small for fold in short.folds)
 
 
 def _same_seat(quotes: Quotes, left: Speech, right: Speech) -> bool:

@@ -32,7 +32,7 @@ def side_of(text, language="en", **around):
     )
 
 
-def pair_of(left, right, kind=PairKind.EDITED):
+def pair_of(left, right, kind: str = "edited"):
     """A pair without marks."""
     return Pair(tuple(left), tuple(right), PairKind(kind), moved=False, confidence=1.0)
 

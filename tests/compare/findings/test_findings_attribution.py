@@ -85,6 +85,21 @@ def test_a_pronoun_stands_for_the_name(desk):
     )
 
 
+def test_who_is_told_is_no_source(desk):
+    left = "Police chief Tim Fitch, who knew Elin Dorn for years, told the media that she left."
+    right = "Police chief Tim Fitch, who knew Elin Dorn for years, said that she left."
+    assert desk.told(left, right) == []
+
+
+def test_what_is_inside_a_source_is_not_told_again(desk):
+    found = desk.findings(
+        "The head of the office, Liv Arden, said it would rain.",
+        "It has been reported it would rain.",
+        kind="reworded",
+    )
+    assert [(f.kind.value, f.change) for f in found] == [("attribution", "anonymised")]
+
+
 def test_a_refusal_is_no_attribution(desk):
     left = "The union has rejected the offer and gone home."
     right = "Nobody took the offer and all went home."

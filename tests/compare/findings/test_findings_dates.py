@@ -11,6 +11,7 @@ CHANGED = [
     ("It starts at 10:30 every day.", "It starts at 10:45 every day.", "10:45"),
     ("It starts at 5 p.m. every day.", "It starts at 6 p.m. every day.", "6 p.m"),
     ("It happened on Friday.", "It happened on Fridry.", "Fridry"),
+    ("It opens in mid-April there.", "It opens in mid-June there.", "mid-June"),
     ("Filed 2024-09-11 in court.", "Filed 2024-09-12 in court.", "2024-09-12"),
 ]
 
@@ -46,6 +47,15 @@ def test_a_weekday_that_went_is_light(desk):
 def test_a_year_that_went_weighs_more_than_a_weekday(desk):
     found = desk.one("The court of 1998 ruled.", "The court ruled.")
     assert found.weight > 0.2
+
+
+def test_a_date_less_exact_is_light(desk):
+    found = desk.one("It was on 11 September 2024 there.", "It was on 11 September there.")
+    assert (found.change, found.weight < 0.5) == ("changed", True)
+
+
+def test_a_date_made_vague(desk):
+    assert desk.one("It was built in 1998.", "It was built around 1998.").change == "qualified"
 
 
 def test_four_digits_before_things_are_a_figure(desk):

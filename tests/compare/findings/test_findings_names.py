@@ -54,6 +54,25 @@ def test_a_surname_that_opens_a_sentence_is_known_from_the_rest_of_the_text(desk
     assert (found.kind.value, found.change, found.right.text) == ("name", "changed", "Ortega")
 
 
+def test_plural_and_adjective_are_no_spellings(desk):
+    left, right = "The Republicans met him there.", "A Republican met him there."
+    assert ("name", "variant") not in desk.told(left, right, kind="reworded")
+
+
+def test_spellings_are_joined_wherever_they_stand(desk):
+    left = "The bridge is shut.\nTroops came down from Erbil by night."
+    right = "The bridge is shut.\nNobody knew.\nLorries were seen on the road to Irbil again."
+    told = desk.findings(left, right, pairs=[((0,), (0,), "same")])
+    variants = [f for f in told if f.change == "variant"]
+    assert [(f.left.text, f.right.text) for f in variants] == [("Erbil", "Irbil")]
+
+
+def test_an_initial_between_the_names(desk):
+    left = "They held Aleksei A. Navelin on Monday."
+    right = "On Monday they held Alexei Navelin."
+    assert ("name", "variant") in desk.told(left, right, kind="reworded")
+
+
 def test_a_common_word_that_opens_a_sentence_is_no_name(desk):
     assert desk.told("Workers left at noon.", "Builders left at noon.") == []
 

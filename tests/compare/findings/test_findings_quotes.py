@@ -142,6 +142,32 @@ def test_inner_marks_left_behind_are_no_trimming(desk):
     assert desk.told(left, right) == [("quote", "lost-marks")]
 
 
+def test_marks_inside_a_quotation(desk):
+    left = "“Then he said ‘never again’ and left,” she said."
+    right = "“Then he said never again and left,” she said."
+    found = desk.one(left, right)
+    assert found.change == "lost-marks"
+    assert 'Inside a quotation "never again"' in found.says
+    assert desk.one(right, left).change == "gained-marks"
+
+
+def test_a_quotation_that_goes_on_is_told_whole(desk):
+    left = "“You are right,” he said."
+    right = "“You are right. We were all of us wrong,” he said."
+    found = desk.one(left, right, pairs=[((0,), (0, 1), "edited")])
+    assert found.change == "extended"
+    assert found.says.endswith('to "You are right. We were all of us wrong".')
+
+
+def test_both_speakers_in_both_sentences_are_no_other_speaker(desk):
+    left = (
+        "It was “far more successful than expected,” Odo Brill of Watch North said to Elin Marsh."
+    )
+    right = "It was “far more successful than expected,” Elin Marsh said, quoting Odo Brill."
+    told = desk.told(left, right, kind="reworded")
+    assert ("quote", "reattributed") not in told
+
+
 def test_a_quotation_that_went_with_its_sentence_is_lighter(desk):
     left = "The hall was full.\nIt was hot.\n“I slept well all night,” Marsh said."
     right = "The hall was full.\nIt was hot."

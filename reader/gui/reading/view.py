@@ -48,6 +48,7 @@ class ReadingView(QTextEdit):
     Attributes:
         composition: What is shown.
         finding: The words looked for in it.
+        look: The type and colours it is set in.
     """
 
     line_turned = Signal(object)
@@ -58,7 +59,7 @@ class ReadingView(QTextEdit):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.composition = NOTHING
-        self._look = look
+        self.look = look
         self._gutter = Gutter(self, look)
         self._gutter.sign_clicked.connect(self.line_turned)
         self._set_before: QTextDocument | None = None
@@ -99,7 +100,7 @@ class ReadingView(QTextEdit):
         self.go_to(place)
 
     def _set(self) -> None:
-        made = typesetting.document(self.composition, self._look.reading, self._look.theme)
+        made = typesetting.document(self.composition, self.look.reading, self.look.theme)
         made.setParent(self)
         measure = self._measure()
         made.setTextWidth(measure)
@@ -167,7 +168,7 @@ class ReadingView(QTextEdit):
 
     def _measure(self) -> int:
         room = self.width() - 2 * WIDTH - self.verticalScrollBar().width()
-        return max(LEAST, min(round(self._look.reading.column_width()), room))
+        return max(LEAST, min(round(self.look.reading.column_width()), room))
 
     def _place_column(self) -> None:
         measure = self._measure()
@@ -189,7 +190,7 @@ class ReadingView(QTextEdit):
         """Paint the text, and a bar beside what is no running text: captions, corrections."""
         super().paintEvent(event)
         painter = QPainter(self.viewport())
-        theme = self._look.theme
+        theme = self.look.theme
         for top, block in self.blocks_in_sight():
             role = self.block_of(block).role
             if role in BARRED:

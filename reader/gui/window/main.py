@@ -48,6 +48,7 @@ class MainWindow(QMainWindow):
         self.desk = DeskView()
         self.stage = Stage(look)
         self._header = Header()
+        self._left = QWidget()
         self._splitter = QSplitter()
         self.place = Place(self, self._splitter, folder)
         self._menus = menus.put_titles(self.menuBar())
@@ -61,10 +62,9 @@ class MainWindow(QMainWindow):
         left, right = QVBoxLayout(), self.middle
         left.addWidget(self._header)
         left.addWidget(self.desk)
-        for layout in (left, right):
+        for column, layout in ((self._left, left), (QWidget(), right)):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
-            column = QWidget()
             column.setLayout(layout)
             self._splitter.addWidget(column)
         self._splitter.setStretchFactor(1, 1)
@@ -93,7 +93,7 @@ class MainWindow(QMainWindow):
 
     def show_desk(self, is_on: bool) -> None:
         """Show the desk, or give its room to what is read."""
-        self._splitter.widget(0).setVisible(is_on)
+        self._left.setVisible(is_on)
 
     def show_menu(self, at: "QPoint") -> None:
         """Open the menu of what is chosen on the desk."""
@@ -105,6 +105,15 @@ class MainWindow(QMainWindow):
         seen = [area for area in areas if area.isVisible()]
         here = next((n for n, area in enumerate(seen) if area.hasFocus()), -1)
         seen[(here + 1) % len(seen)].setFocus()
+
+    def tell_problem(self, says: str) -> None:
+        """Say one sentence of something that went wrong."""
+        if hasattr(self, "parts"):
+            self.parts.notices.refuse([says])
+
+    def leave(self) -> None:
+        """Close the window."""
+        self.close()
 
     def turn_full_screen(self, is_on: bool) -> None:
         """Fill the screen, or stop."""

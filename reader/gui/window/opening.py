@@ -86,7 +86,9 @@ class _Waking:
     def wake(self) -> None:
         """Make the rest of the window; then keep the collector off what stays for good."""
         from reader.gui.look import icons
+        from reader.gui.window import crash
 
+        crash.install(self._window.folder, self._window.tell_problem)
         QApplication.setWindowIcon(icons.app_icon())
         self._window.wake(self._library, self._kept, self._paths)
         gc.collect()

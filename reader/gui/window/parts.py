@@ -2,36 +2,41 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject
 
-from reader.gui.comparison import wiring
 from reader.gui.jobs import Jobs
 from reader.gui.window import drops
 from reader.gui.window.clerk import Clerk
 from reader.gui.window.comforts import Comforts
+from reader.gui.window.comparing import Comparing
 from reader.gui.window.course import Course
-from reader.gui.window.librarian import Arrival, Found, Librarian
+from reader.gui.window.find_bar import FindBar
+from reader.gui.window.librarian import Librarian
+from reader.gui.window.listing import Listing
 from reader.gui.window.notices import Notices
-from reader.gui.window.shown import Pair, Version
+from reader.gui.window.output import Output
+from reader.gui.window.papers import Papers
+from reader.gui.window.questions import Questions
+from reader.gui.window.shown import Version
 
 if TYPE_CHECKING:
     from reader.gui.reading.composition import Block
     from reader.gui.window.main import MainWindow
     from reader.settings import Settings
 
-PAIR: Final = 2
-
 
 class Parts(QObject):
-    """Makes the parts and connects them; the window has them by name.
+    """Makes the parts and connects them.
 
     Attributes:
         jobs: Work off the window's thread.
         librarian: Asks the library.
         notices: The strip under what is read.
+        find_bar: The line to type words in.
         course: What is shown.
+        listing: What the desk lists.
         clerk: What is done to the library.
         comforts: What the editor chose.
     """
@@ -39,65 +44,65 @@ class Parts(QObject):
     def __init__(self, window: "MainWindow", library: Path | None, kept: "Settings") -> None:
         super().__init__(window)
         self._window = window
-        self._is_first_list = True
         self.jobs = Jobs(self)
         self.librarian = Librarian(self.jobs, library, self)
         self.notices = Notices(window.look)
+        self.find_bar = FindBar(window.stage)
+        window.middle.addWidget(self.find_bar)
         window.middle.addWidget(self.notices)
-        self.course = Course(self.librarian, window.stage, window.commands, self)
-        self.clerk = Clerk(self.librarian, window.desk, self.notices, window)
         self.comforts = Comforts(window.look, window.folder, kept, self)
+        self.course = Course(self.librarian, window.stage, window.commands, self)
+        self.listing = Listing(window, self.librarian, self.course)
+        self.clerk = Clerk(self.librarian, window.desk, self.notices, window)
+        self._comparing = Comparing(window.stage.comparison, self.comforts, window.folder, self)
+        self._questions = Questions(window, self.librarian, self.notices)
+        self._output = Output(window.stage, self.notices, window)
+        self._papers = Papers(window, self.comforts)
         self._obey()
         self._connect()
 
     def _obey(self) -> None:
-        window = self._window
-        self.clerk.obey(window.commands)
-        self.comforts.obey(window.commands)
-        wiring.obey(window.commands, window.stage.comparison)
-        window.commands.obey(
-            quit=window.close,
-            filter=window.desk.go_to_box,
+        window, commands = self._window, self._window.commands
+        self._questions.obey(commands, self.course, self.clerk)
+        self.listing.obey(commands, self.notices)
+        for part in (
+            self.clerk,
+            self.comforts,
+            self._comparing,
+            self._output,
+            self._papers,
+            self.find_bar,
+        ):
+            part.obey(commands)
+        commands.obey(
+            quit=window.leave,
             next_area=window.next_area,
-            next_version=self._next_version,
-            previous_version=self._previous_version,
-            read=self._read_chosen,
-            compare_chosen=self._compare_chosen,
             turn_line=window.stage.reading.turn_line,
         )
-        window.commands.switch(
+        commands.switch(
             stripped=self._show_stripped, desk=window.show_desk, full_screen=window.turn_full_screen
         )
-        window.commands.check("desk")
+        commands.check("desk")
+        commands.check("stripped", when=self.comforts.settings.show_stripped)
 
     def _connect(self) -> None:
-        window, librarian, desk = self._window, self.librarian, self._window.desk
-        librarian.found.connect(self._list)
-        librarian.more_found.connect(desk.model.append)
-        librarian.changed.connect(self._list_again)
-        librarian.undone.connect(self._list_again)
-        librarian.taken_in.connect(self._list_again)
-        desk.words_changed.connect(librarian.find)
-        desk.model.more_wanted.connect(librarian.find_more)
-        desk.version_chosen.connect(self.course.read)
-        desk.pair_chosen.connect(self.course.compare)
-        desk.model.pair_wanted.connect(self.course.compare)
-        desk.menu_wanted.connect(window.show_menu)
-        window.stage.reading.line_turned.connect(self._turn_line)
-        window.stage.reading.size_turned.connect(self.comforts.turn_size)
-        librarian.taken_in.connect(self._open_arrival)
+        reading = self._window.stage.reading
+        reading.line_turned.connect(self._turn_line)
+        reading.size_turned.connect(self.comforts.turn_size)
+        self._window.desk.menu_wanted.connect(self._window.show_menu)
         self.clerk.left.connect(self.course.leave)
-        self.course.arrived.connect(self._follow)
+        self.clerk.relabelled.connect(self.course.refresh)
+        self.librarian.undone.connect(self.course.refresh)
+        self.course.arrived.connect(self._comparing.follow)
+        self.course.arrived.connect(self.find_bar.look)
         self.comforts.unwritable.connect(self._refuse)
-
-    # Beginning and ending
+        self._comparing.unwritable.connect(self._refuse)
+        self.listing.came_empty.connect(self._offer_samples)
 
     def begin(self, paths: Sequence[str]) -> None:
         """Open the library, list it, and take these files in."""
-        self._has_files = bool(paths)
-        if paths:
-            self.librarian.take_in(paths)
-        self.librarian.find("")
+        self.course.with_page = self.comforts.settings.show_stripped
+        self.listing.begin(paths)
 
     def close(self) -> None:
         """Keep everything and close the library."""
@@ -113,64 +118,11 @@ class Parts(QObject):
         elif text:
             self.librarian.take_in_text(text, "Dropped text")
 
-    # What the list shows and what follows from it
-
-    def _list(self, found: Found) -> None:
-        desk, shown = self._window.desk, self.course.history.now
-        desk.fill(found.views, len(found.ids))
-        if shown is not None:
-            desk.list.choose(shown)
-        elif not found.words:
-            self._window.stage.show_welcome(is_empty=not found.ids)
-        if self._is_first_list:
-            self._is_first_list = False
-            self._resume(is_empty=not found.ids)
-
-    def _resume(self, *, is_empty: bool) -> None:
-        """Show what was shown last; on the very first start, put the samples on the desk."""
-        last = self._window.place.shown
-        if self._has_files:
-            return
-        if is_empty and not self.comforts.settings.samples_offered:
+    def _offer_samples(self) -> None:
+        """Put the samples on the desk, on the very first start."""
+        if not self.comforts.settings.samples_offered:
             self.comforts.take(samples_offered=True)
             self.clerk.take_in_samples()
-        elif last is not None and all(each in self.librarian.views for each in last):
-            self.course.go(last)
-
-    def _list_again(self) -> None:
-        self.librarian.find(self._window.desk.words)
-
-    def _open_arrival(self, arrival: Arrival) -> None:
-        """Open what was taken in: one version to read, two to compare; more are only listed."""
-        if len(arrival.first) == 1:
-            self.course.read(arrival.first[0])
-        elif len(arrival.first) == PAIR:
-            self.course.compare(*arrival.first)
-
-    def _follow(self, shown: Version | Pair) -> None:
-        self._window.desk.list.choose(shown)
-        self._window.place.note(shown)
-
-    # Commands about what is chosen
-
-    def _next_version(self) -> None:
-        self._window.desk.step(1)
-
-    def _previous_version(self) -> None:
-        self._window.desk.step(-1)
-
-    def _read_chosen(self) -> None:
-        for version in self._window.desk.list.chosen_or_within()[-1:]:
-            self.course.read(version.id)
-
-    def _compare_chosen(self) -> None:
-        chosen = self._window.desk.list.chosen_or_within()[-PAIR:]
-        if len(chosen) == PAIR:
-            self.course.compare(chosen[0].id, chosen[1].id)
-        else:
-            self.notices.tell(
-                "Select two versions on the desk: hold Ctrl and click the second one."
-            )
 
     def _show_stripped(self, is_on: bool) -> None:
         self.comforts.take(show_stripped=is_on)

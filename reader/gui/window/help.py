@@ -1,0 +1,91 @@
+"""The help and the sheet of keys, rendered from our own Markdown. Reads shipped files only.
+
+Keys are put in from the table of commands, so that help is never wrong about them.
+"""
+
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt, QUrl
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
+
+from reader import __version__, resource
+from reader.gui.actions import commands
+from reader.gui.look.live import Look
+
+SIZE: Final = QSize(680, 720)
+_STYLE: Final = """
+body { line-height: 140%; }
+h1, h2 { font-weight: 600; }
+h2 { margin-top: 22px; }
+p, li { margin-bottom: 6px; }
+td { padding: 3px 18px 3px 0; }
+code { color: ACCENT; font-family: inherit; }
+"""
+
+
+class Help(QDialog):
+    """A page of help beside the window."""
+
+    def __init__(self, title: str, markdown: str, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._page = _Page()
+        self._markdown = markdown
+        self._look = look
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(SIZE)
+        self._page.setAccessibleName(title)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.close)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self._page)
+        layout.addWidget(buttons)
+        look.changed.connect(self._render)
+        self._render()
+
+    def _render(self) -> None:
+        import markdown
+
+        self._page.document().setDefaultStyleSheet(
+            _STYLE.replace("ACCENT", self._look.theme.accent)
+        )
+        self._page.document().setDocumentMargin(24)
+        self._page.setHtml(markdown.markdown(self._markdown, extensions=["tables"]))
+
+
+class _Page(QTextBrowser):
+    """Shows our own text and loads nothing: no file, no address."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setOpenLinks(False)
+
+    def loadResource(self, type: int, name: QUrl | str) -> object:  # noqa: A002 - Qt's own name
+        """Load nothing."""
+        del type, name
+        return None
+
+
+def help_text() -> str:
+    """Return the help with today's keys in it."""
+    text = resource.path("help", "help.md").read_text("utf-8")
+    for name, command in commands().items():
+        text = text.replace("{" + name + "}", f"`{command.key}`")
+    return text
+
+
+def keys_text() -> str:
+    """Return all keys as a Markdown table, menu by menu."""
+    lines = ["# Keys", ""]
+    menu = ""
+    for command in commands().values():
+        if command.menu != menu:
+            menu = command.menu
+            lines += ["", f"## {menu.replace('&', '')}", "", "| | |", "|---|---|"]
+        lines.append(f"| {command.words} | `{command.key}` |")
+    return "\n".join(lines)
+
+
+def about_text() -> str:
+    """Return what program this is."""
+    return resource.path("help", "about.md").read_text("utf-8").replace("{version}", __version__)

@@ -1,0 +1,13 @@
+"""An editor at a window of their own, for the tests of the window."""
+
+from pathlib import Path
+
+import pytest
+from desk_words import Editor
+from pytestqt.qtbot import QtBot
+
+
+@pytest.fixture
+def editor(qtbot: QtBot, tmp_path: Path) -> Editor:
+    """Return an editor who has not opened the window yet."""
+    return Editor(qtbot, tmp_path / "sidelight")

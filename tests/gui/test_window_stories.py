@@ -1,0 +1,181 @@
+"""What an editor does at the window, told from outside: by drop, click and key, looking at texts."""
+
+from pathlib import Path
+
+import pytest
+from desk_words import Editor, paragraphs, write
+
+BRIDGE = "Marlow bridge to close for repairs"
+HOUSE = "Closure of the Marlow bridge angers traders"
+OTHER = "Kestrel Rovers win the cup after extra time"
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> dict[str, Path]:
+    told = paragraphs("Marlow", 5)
+    changed = [told[0].replace("Tuesday", "Wednesday"), *told[1:]]
+    folder = tmp_path / "copy"
+    return {
+        "wire": write(folder, "wire.txt", BRIDGE, *told),
+        "house": write(folder, "house.txt", HOUSE, *changed),
+        "other": write(
+            folder,
+            "cup.txt",
+            OTHER,
+            "Kestrel Rovers beat Dunmere Athletic by two goals to one in the final on Saturday.",
+            "Striker Ilo Vance scored twice in extra time before 31,000 supporters at the Quayside.",
+            "Manager Petra Holm said the players had earned every cheer of a long season.",
+        ),
+    }
+
+
+def test_an_empty_desk_says_what_to_do(editor: Editor) -> None:
+    editor.opens_the_window()
+    assert editor.is_welcomed
+    assert editor.stories_seen() == []
+
+
+def test_the_first_start_puts_the_samples_on_the_desk_and_no_later_one(editor: Editor) -> None:
+    editor.opens_it_for_the_first_time()
+    assert len(editor.stories_seen()) == 4
+    editor.window.desk.list.selectAll()
+    editor.window.parts.clerk.remove(
+        [v.id for s in editor.window.desk.model.stories for v in s.versions]
+    )
+    editor.waits()
+    editor.closes_the_window()
+    editor.opens_the_window(samples_offered=True)
+    assert editor.stories_seen() == []
+
+
+def test_files_dropped_are_listed_by_story(editor: Editor, copy: dict[str, Path]) -> None:
+    editor.opens_the_window().drops(copy["wire"], copy["house"], copy["other"])
+    assert editor.story_of(BRIDGE) == {BRIDGE, HOUSE}
+    assert editor.story_of(OTHER) == {OTHER}
+    assert editor.notice.startswith("3 articles taken in.")
+
+
+def test_one_file_dropped_is_opened_to_read(editor: Editor, copy: dict[str, Path]) -> None:
+    editor.opens_the_window().drops(copy["other"])
+    assert editor.text_read.splitlines()[0] == OTHER
+    assert "Striker Ilo Vance" in editor.text_read
+
+
+def test_two_files_dropped_are_opened_side_by_side(editor: Editor, copy: dict[str, Path]) -> None:
+    editor.opens_the_window().drops(copy["house"], copy["wire"])
+    assert editor.pair_compared() == (HOUSE, BRIDGE)
+
+
+def test_two_files_on_the_command_line_open_their_comparison(
+    editor: Editor, copy: dict[str, Path]
+) -> None:
+    editor.opens_the_window(copy["wire"], copy["house"])
+    assert editor.pair_compared() == (BRIDGE, HOUSE)
+
+
+def test_what_cannot_be_read_is_named_with_its_reason_and_the_rest_is_taken_in(
+    editor: Editor, copy: dict[str, Path], tmp_path: Path
+) -> None:
+    empty = tmp_path / "nothing.txt"
+    empty.write_bytes(b"")
+    editor.opens_the_window().drops(copy["wire"], empty, tmp_path / "gone.txt")
+    assert editor.stories_seen() == [[BRIDGE]]
+    lines = editor.notice.splitlines()
+    assert [line.split()[0] for line in lines[1:]] == ["nothing.txt", "gone.txt"]
+
+
+def test_pasted_text_becomes_a_version(editor: Editor) -> None:
+    editor.opens_the_window().pastes("\n\n".join([OTHER, *paragraphs("Dunmere", 3)]))
+    assert editor.stories_seen() == [[OTHER]]
+
+
+def test_text_dropped_from_another_program_becomes_a_version(editor: Editor) -> None:
+    editor.opens_the_window().drops_text("\n\n".join([OTHER, *paragraphs("Dunmere", 3)]))
+    assert editor.stories_seen() == [[OTHER]]
+
+
+def test_a_click_on_a_story_compares_its_two_newest_versions(
+    editor: Editor, copy: dict[str, Path]
+) -> None:
+    editor.opens_the_window().drops(*copy.values())
+    editor.clicks(BRIDGE)
+    assert set(editor.pair_compared()) == {BRIDGE, HOUSE}
+
+
+def test_two_versions_picked_with_the_control_key_are_compared(
+    editor: Editor, copy: dict[str, Path]
+) -> None:
+    editor.opens_the_window().drops(*copy.values())
+    editor.clicks(HOUSE, OTHER)
+    assert set(editor.pair_compared()) == {HOUSE, OTHER}
+
+
+def test_words_in_the_box_narrow_the_list_by_the_whole_text(
+    editor: Editor, copy: dict[str, Path]
+) -> None:
+    editor.opens_the_window().drops(*copy.values())
+    editor.finds_in_all("striker vance")
+    assert editor.stories_seen() == [[OTHER]]
+    editor.finds_in_all("zeppelin")
+    assert editor.stories_seen() == []
+    editor.finds_in_all("")
+    assert len(editor.stories_seen()) == 2
+
+
+def test_back_and_forward_go_through_what_was_shown(editor: Editor, copy: dict[str, Path]) -> None:
+    editor.opens_the_window().drops(*copy.values())
+    editor.reads(OTHER)
+    editor.clicks(BRIDGE)
+    editor.presses("Alt+Left")
+    assert editor.text_read.startswith(OTHER)
+    editor.presses("Alt+Right")
+    assert set(editor.pair_compared()) == {BRIDGE, HOUSE}
+
+
+def test_sides_are_swapped_by_key(editor: Editor, copy: dict[str, Path]) -> None:
+    editor.opens_the_window().drops(copy["wire"], copy["house"])
+    editor.presses("Ctrl+Shift+X")
+    assert editor.pair_compared() == (HOUSE, BRIDGE)
+
+
+def test_a_version_removed_comes_back_by_undo(editor: Editor, copy: dict[str, Path]) -> None:
+    editor.opens_the_window().drops(*copy.values())
+    editor.reads(OTHER)
+    editor.presses("Ctrl+Backspace")
+    assert len(editor.stories_seen()) == 1
+    assert editor.is_welcomed
+    editor.presses("Ctrl+Z")
+    assert editor.story_of(OTHER) == {OTHER}
+
+
+def test_a_version_moved_to_another_story_stays_there(
+    editor: Editor, copy: dict[str, Path], tmp_path: Path
+) -> None:
+    editor.opens_the_window().drops(*copy.values())
+    model = editor.window.desk.model
+    (house,) = [v for s in model.stories for v in s.versions if v.headline == HOUSE]
+    (cup,) = [s for s in model.stories if s.headline == OTHER]
+    editor.window.parts.clerk.move(house.id, cup.id)
+    editor.waits()
+    assert editor.story_of(HOUSE) == {HOUSE, OTHER}
+    editor.drops(
+        write(tmp_path / "more", "third.txt", "Marlow bridge reopens", *paragraphs("Marlow", 6))
+    )
+    assert editor.story_of(HOUSE) == {HOUSE, OTHER}
+
+
+def test_the_window_opens_where_it_was_left(editor: Editor, copy: dict[str, Path]) -> None:
+    editor.opens_the_window().drops(*copy.values())
+    editor.reads(OTHER)
+    editor.closes_the_window()
+    editor.opens_the_window()
+    assert editor.text_read.startswith(OTHER)
+
+
+def test_what_was_shown_is_known_after_a_crash_too(editor: Editor, copy: dict[str, Path]) -> None:
+    editor.opens_the_window().drops(*copy.values())
+    editor.reads(OTHER)
+    editor.window.place.keep()
+    editor.window.parts.librarian.close()
+    editor.opens_the_window()
+    assert editor.text_read.startswith(OTHER)

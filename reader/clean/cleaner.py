@@ -7,7 +7,7 @@ to `plain`. Knows no files and no library.
 from collections.abc import Sequence
 
 from reader.article import CleanPage, OutletRule, Page, Relabel
-from reader.clean import plain
+from reader.clean import markdown_lines, plain
 
 
 def clean(
@@ -27,4 +27,6 @@ def clean(
         from reader.clean import html
 
         return html.clean(page, rules=tuple(rules), relabels=tuple(relabels))
+    if page.format == "markdown":
+        return markdown_lines.clean(page, tuple(rules), tuple(relabels))
     return plain.clean(page, tuple(rules), tuple(relabels))

@@ -6,20 +6,16 @@ format: what differs (Markdown signs) was taken off the texts before.
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from reader.article import Article, Caption, Direction, Label, Line, Paragraph, ParagraphKind
-from reader.clean import captions, dates, people
+from reader.clean import captions, dates, outlet, people
 from reader.clean.sights import bare
 from reader.text import language as languages
 
 _SAMPLE: Final = 2_400
 
-_FIRST_PUBLISHED: Final = re.compile(
-    r"the post (?P<title>.{3,300}) (?:appeared first|first appeared) on (?P<outlet>.{2,100}?)\.?$",
-    re.IGNORECASE,
-)
 _DATELINE: Final = re.compile(
     r"(?P<place>[A-ZÀ-ÖØ-Þ][\w.'’-]*(?:[ /,&-]{1,2}[A-ZÀ-Þ(][\w.'’)-]*){0,5})"
     r"(?:,\s+(?:[A-Z][a-z]{2,8}\.? \d{1,2}))?(?:\s*\((?P<agency>[A-Z][A-Za-z /.-]{1,30})\))?(?P<sign>:| ?[–—] ?| - ?|\s--\s?)(?=\s*\S)"
@@ -42,6 +38,8 @@ class Given:
     """What a body line is, where the format says it."""
     outlet: str | None = None
     language: str | None = None
+    tails: Mapping[int, int] = field(default_factory=dict[int, int])
+    """The number of the last line of a paragraph that takes several, by that of its first."""
 
 
 def article(lines: Sequence[Line], given: Given) -> Article:
@@ -51,12 +49,16 @@ def article(lines: Sequence[Line], given: Given) -> Article:
         lines: The article's lines in page order.
         given: Their bare texts, and what the page knows.
     """
+    further = {
+        number for first, last in given.tails.items() for number in range(first + 1, last + 1)
+    }
+    lines = [line for line in lines if line.number not in further]
     paragraphs = _paragraphs(lines, given)
     story = "\n".join(paragraph.text for paragraph in paragraphs)[:_SAMPLE]
     code = given.language or languages.guess(story)
     byline = _byline(lines, given)
     published, updated = _dates(lines, given)
-    title, outlet = first_published(lines)
+    title, told = outlet.first_published([line.text for line in lines])
     return Article(
         headline=_first(lines, given, Label.HEADLINE) or title,
         paragraphs=paragraphs,
@@ -67,7 +69,7 @@ def article(lines: Sequence[Line], given: Given) -> Article:
         dateline=_dateline(paragraphs),
         published=published,
         updated=updated,
-        outlet=given.outlet or outlet,
+        outlet=given.outlet or told,
         language=code,
         direction=Direction.RTL if languages.runs_right_to_left(code) else Direction.LTR,
         captions=_captions(lines, given),
@@ -76,12 +78,19 @@ def article(lines: Sequence[Line], given: Given) -> Article:
 
 
 def _first(lines: Sequence[Line], given: Given, label: Label) -> str | None:
-    return next((given.texts[line.number] for line in lines if line.label is label), None)
+    found = [line for line in lines if line.label is label]
+    chosen = next((line for line in found if line.rule == "by-hand"), found[0] if found else None)
+    return given.texts[chosen.number] if chosen is not None else None
 
 
 def _paragraphs(lines: Sequence[Line], given: Given) -> tuple[Paragraph, ...]:
     return tuple(
-        Paragraph(_kind(line, given), given.texts[line.number], line.number, line.number)
+        Paragraph(
+            _kind(line, given),
+            given.texts[line.number],
+            line.number,
+            given.tails.get(line.number, line.number),
+        )
         for line in lines
         if line.label in (Label.BODY, Label.HEADING)
     )
@@ -170,13 +179,3 @@ def _dateline(paragraphs: Sequence[Paragraph]) -> str | None:
     place = found["place"].rstrip(" ,-")
     sure = place.split(",")[0].isupper() or found["agency"] is not None
     return place if sure and len(place) <= _LONGEST_PLACE else None
-
-
-def first_published(lines: Sequence[Line]) -> tuple[str | None, str | None]:
-    """Read ``The post X appeared first on Y.`` -> headline and outlet; both None without such a line."""
-    for line in lines:
-        if line.label is Label.FURNITURE:
-            found = _FIRST_PUBLISHED.match(line.text.strip())
-            if found is not None:
-                return found["title"].strip(), found["outlet"].strip()
-    return None, None

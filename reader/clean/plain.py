@@ -8,8 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from reader.article import CleanPage, Label, Line, OutletRule, Page, Relabel
-from reader.clean import corrections, facts, roles, sights, split
-from reader.clean.sights import Sight
+from reader.clean import corrections, facts, outlet, roles, sights, split, wrapped
 from reader.clean.verdict import BLANK, Verdict
 from reader.text import language as languages
 
@@ -21,24 +20,29 @@ def clean(
     page: Page, rules: Sequence[OutletRule] = (), relabels: Sequence[Relabel] = ()
 ) -> CleanPage:
     """Label a text page's lines and put its articles together."""
-    seen = sights.look(page.lines, guess_language(page.lines))
+    joined = wrapped.join(page.lines, [one.line for one in relabels])
+    seen = sights.look(joined.lines, guess_language(joined.lines))
     found = split.find(seen, *_headline_marks(relabels))
     bounds = [0, *(cut.place for cut in found.cuts), len(seen)]
     verdicts: dict[int, Verdict] = {}
     for start, end in pairwise(bounds):
         verdicts.update(roles.label(seen[start:end]))
     starts = [seen[cut.place].number for cut in found.cuts]
-    outlet = _outlet(page, verdicts)
-    verdicts.update(corrections.by_rules(page.lines, outlet, rules))
+    name = outlet.of_page(page.lines)
+    verdicts.update({number: verdicts[first] for number, first in joined.heads().items()})
+    verdicts.update(corrections.by_rules(page.lines, name, rules))
     verdicts.update(corrections.by_hand(page.lines, relabels))
     lines = put_lines(page.lines, verdicts, starts)
     texts = {sight.number: sight.text for sight in seen}
-    given = facts.Given(texts, {}, outlet)
-    articles = tuple(
-        facts.article([line for line in lines if line.article == which], given)
-        for which in range(len(starts) + 1)
-    )
+    given = facts.Given(texts, {}, name, tails=joined.tails)
+    articles = tuple(facts.article(list(part), given) for part in _parts(lines, starts))
     return CleanPage(page, lines, articles, found.offers)
+
+
+def _parts(lines: Sequence[Line], starts: Sequence[int]) -> list[Sequence[Line]]:
+    """Part a page's lines by article."""
+    bounds = [1, *starts, len(lines) + 1]
+    return [lines[start - 1 : end - 1] for start, end in pairwise(bounds)]
 
 
 def _headline_marks(relabels: Sequence[Relabel]) -> tuple[frozenset[int], frozenset[int]]:
@@ -65,17 +69,3 @@ def put_lines(
         one = verdicts.get(number, BLANK)
         done.append(Line(number, text, one.label, article, one.rule, one.because, one.same_as))
     return tuple(done)
-
-
-def _outlet(page: Page, verdicts: dict[int, Verdict]) -> str | None:
-    lines = [
-        Line(number, page.lines[number - 1], one.label, 0, one.rule, one.because)
-        for number, one in verdicts.items()
-        if one.label is Label.FURNITURE and one.rule == "first_published"
-    ]
-    return facts.first_published(lines)[1]
-
-
-def bare_texts(seen: Sequence[Sight]) -> dict[int, str]:
-    """Return the bare text of each line, by its number."""
-    return {sight.number: sight.text for sight in seen}

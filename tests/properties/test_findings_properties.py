@@ -149,3 +149,22 @@ def test_a_text_against_itself_has_nothing_to_tell(texts):
     for kind in (PairKind.SAME, PairKind.EDITED):
         pairs = tuple(Pair((n,), (n,), kind, moved=False, confidence=1.0) for n in numbers)
         assert found(side, side, pairs) == ()
+
+
+STYLE = [
+    ("million", "mn"), ("$3 million", "$3m"), ("12 km", "12 kilometres"), ("forty", "40"), ("40 ", "40  "),
+    ("9 May 2019", "May 9, 2019"), ("Governor Noll", "Gov. Noll"), ("it ", "it\u00a0"), (",”", "”,"),
+]  # fmt: skip
+MARKS = ["“”", '""', "«»", "„“", "‘’"]
+
+
+@settings(max_examples=200, deadline=None)
+@given(sentence(), st.lists(st.sampled_from(STYLE), max_size=3), st.sampled_from(MARKS))
+def test_house_style_is_no_finding_even_in_a_pair_called_edited(text, changes, marks):
+    styled = text
+    for old, new in changes:
+        styled = styled.replace(old, new)
+    styled = styled.translate(str.maketrans("“”", marks))
+    left, right = (_side([copy], (None, (), ())) for copy in (text, styled))
+    pair = Pair((0,), (0,), PairKind.EDITED, moved=False, confidence=1.0)
+    assert [finding.says for finding in found(left, right, (pair,))] == []

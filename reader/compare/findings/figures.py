@@ -113,7 +113,8 @@ def _qualified(case: Case, left: Amount, right: Amount) -> Iterator[Finding]:
     if case.facing.edited and (left.unit is None) != (right.unit is None):
         yield _in_unit(case, left, right)
         return
-    if left.qualifier == right.qualifier or case.facing.related:
+    loose = case.facing.related and left.counts[-1:] != right.counts[-1:]
+    if left.qualifier == right.qualifier or loose:
         return
     if not left.qualifier:
         change = "qualified"

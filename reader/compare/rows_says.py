@@ -11,6 +11,8 @@ from typing import Final, NamedTuple
 from reader.compare.changes import Comparison, FindingKind, Mark, MarkKind, Pair, Part, Place, Side
 from reader.compare.spread import Change, Spread, Standing
 
+_ONE_SIDED: Final = frozenset({Standing.ONLY_LEFT.value, Standing.ONLY_RIGHT.value})
+
 HEAVY: Final = 0.5
 """Above this weight a finding could need a correction; see `changes.Finding.weight`."""
 
@@ -101,13 +103,16 @@ def where(entry: Entry, comparison: Comparison, spread: Spread) -> str:
 
 
 def key(entry: Entry, comparison: Comparison, spread: Spread) -> str:
-    """Return a name for an entry that stays the same when the two articles are compared again."""
+    """Return a name for an entry that stays the same when the two articles are compared again.
+
+    It does not say which text stood on the left, so that notes outlive a swap of the sides.
+    """
     finding = None if entry.finding is None else comparison.findings[entry.finding]
-    places = [] if finding is None else [finding.change, _text(finding.left), _text(finding.right)]
+    places = [] if finding is None else sorted([_text(finding.left), _text(finding.right)])
     if entry.change is not None:
-        change = spread.changes[entry.change]
-        places += [change.standing.value, *_texts(change, comparison)]
-    told = "\x1f".join([entry.kind, *places])
+        places += sorted(_texts(spread.changes[entry.change], comparison))
+    kind = "" if entry.kind in _ONE_SIDED else entry.kind
+    told = "\x1f".join([kind, *places])
     return blake2b(told.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 

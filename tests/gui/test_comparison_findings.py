@@ -1,11 +1,14 @@
 """The findings beside the grid: to filter, to tick off, to note on, to go to and come back."""
 
+from dataclasses import replace
+
 import pytest
 from comparison_desk import Desk, ferry
 from comparisons import comparison
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QListView, QPlainTextEdit
 
+from reader.compare import rows, rows_says
 from reader.compare.changes import Finding, FindingKind, Place
 
 FIGURE = Finding(
@@ -126,3 +129,20 @@ def test_a_screen_reader_hears_text_first_kind_second_place_last(desk):
 def test_no_difference_is_said_in_words(qtbot):
     desk = Desk(qtbot).show(comparison([["Same."]], [["Same."]], [(0, 0, "same")]))
     assert desk.view.findings.says_when_empty == "No differences."
+
+
+def test_notes_outlive_a_swap_of_the_sides():
+    made = ferry(findings=[FIGURE, DATE])
+    other = comparison(
+        made.right,
+        made.left,
+        [(pair.right, pair.left, pair.kind.value) for pair in made.pairs],
+        [replace(found, left=found.right, right=found.left) for found in (FIGURE, DATE)],
+    )
+    assert keys(made) == keys(other)
+    assert len(keys(made)) == 4
+
+
+def keys(made):
+    spread = rows.lay_out(made)
+    return {rows_says.key(entry, made, spread) for entry in rows_says.entries(made, spread)}

@@ -8,7 +8,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.compare import rows
-from reader.gui.comparison import making
+from reader.gui.comparison import boxes, making
 from reader.gui.comparison.marking import Strength
 from reader.gui.comparison.options import Mode
 
@@ -193,7 +193,7 @@ def test_the_two_sides_scroll_together_until_they_are_unlocked(qtbot):
     assert desk.grid.scrolled(is_left=True) == desk.grid.scrolled(is_left=False)
 
 
-def wheel(desk, *, x):
+def wheel(desk, *, x, held=Qt.KeyboardModifier.NoModifier):
     viewport = desk.grid.viewport()
     point = QPointF(x, 200)
     event = QWheelEvent(
@@ -202,7 +202,7 @@ def wheel(desk, *, x):
         QPoint(0, 0),
         QPoint(0, -240),
         Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier,
+        held,
         Qt.ScrollPhase.NoScrollPhase,
         False,
     )
@@ -297,3 +297,32 @@ def test_the_newest_wish_is_the_one_shown(qtbot, monkeypatch):
     desk.view._jobs.wait()
     qtbot.waitUntil(lambda: not desk.view._jobs._under_way)
     assert [right for _, right in desk.texts()][-1] == "A court will hear the case in June."
+
+
+def test_the_phrase_under_the_mouse_frames_the_one_that_stands_for_it(desk, qtbot):
+    before = desk.picture()
+    qtbot.mouseMove(desk.grid.viewport(), desk.point_of("212", is_left=True))
+    after = desk.picture()
+    assert desk.grid._pointing.partner == (False, (0, 0))
+    ready = desk.ready(1, is_left=False)
+    box = boxes.around(ready, *span_of(desk.cell(1, is_left=False)))[0]
+    corner = (
+        desk.grid.galley.columns.right,
+        desk.grid.galley.heights.top(1) + desk.grid.galley.row(1).above,
+    )
+    x, y = int(corner[0] + box.center().x()), int(corner[1] + box.top())
+    assert before.pixelColor(x, y) != after.pixelColor(x, y)
+    qtbot.mouseMove(desk.grid.viewport(), desk.point_of("dawn", is_left=True))
+    assert desk.grid._pointing.partner is None
+
+
+def span_of(cell):
+    return cell.spans[0].start, cell.spans[0].end
+
+
+def test_the_wheel_with_control_turns_the_size(desk):
+    told = []
+    desk.grid.size_turned.connect(told.append)
+    wheel(desk, x=300, held=Qt.KeyboardModifier.ControlModifier)
+    assert told == [-1]
+    assert desk.grid.scrolled(is_left=True) == 0

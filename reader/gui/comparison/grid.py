@@ -6,7 +6,7 @@ findings or where spreads come from.
 
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
@@ -38,6 +38,8 @@ class Grid(Area):
     fold_opened = Signal(int)
     """The reader clicked on folded rows; the row's number."""
     selection_changed = Signal()
+    size_turned = Signal(int)
+    """The reader turned the wheel with Control: larger (1) or smaller (-1)."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
@@ -146,6 +148,10 @@ class Grid(Area):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll; the side under the mouse alone where the sides are not locked."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.size_turned.emit(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+            return
         if self.is_locked or self.galley.columns.is_single:
             super().wheelEvent(event)
             return
@@ -172,6 +178,11 @@ class Grid(Area):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End the selection."""
         self._pointing.release(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Forget what the mouse was over."""
+        self._pointing.leave()
+        super().leaveEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Select a word."""

@@ -18,6 +18,12 @@ from reader.gui.comparison.typesetter import BULLETED, SetCell
 BAR: Final = 3.0
 """Width of the bar beside what is on one side only, or moved."""
 
+TINT: Final = 0.22
+"""Share of a mark's fill behind a whole cell: a page of them stays a page."""
+
+FRAME: Final = 0.05
+"""Share of the accent behind the change the reader is at."""
+
 BAR_GAP: Final = 10.0
 """From the bar to the text."""
 
@@ -73,6 +79,8 @@ class RowPainter:
         self._painter.setPen(QColor(self._theme.ink))
         ready.layout.draw(self._painter, QPointF(corner.x() + ready.indent, y))
         strokes.lines(self._painter, marks, corner, self._theme)
+        if self._seen.partner is not None and self._seen.partner[0] == where[1]:
+            strokes.partner(self._painter, marks, corner, self._seen.partner[1], self._theme)
         strokes.outlines(self._painter, ready, corner, self._seen.found.get(where), self._theme)
         self._bullet(cell, ready, corner)
         self._number(cell, ready, where[1], y)
@@ -85,7 +93,7 @@ class RowPainter:
         look = self._theme.marks[kind]
         width = self._columns.width
         if look.fill and self._seen.showing.strength is Strength.STRONG:
-            tint = strokes.blend(look.fill, self._theme.paper, 0.22)
+            tint = strokes.blend(look.fill, self._theme.paper, TINT)
             box = QRectF(corner.x() - 6, corner.y() - 1, width + 12, ready.height + 2)
             self._painter.fillRect(box, tint)
         x = corner.x() + (width + BAR_GAP - BAR if ready.is_rtl else -BAR_GAP)
@@ -111,7 +119,7 @@ class RowPainter:
         top = y + max(0.0, made.above - 5)
         box = QRectF(left, top, right - left, made.height - (top - y) + 4)
         self._painter.setPen(QPen(QColor(self._theme.accent), 1.5))
-        self._painter.setBrush(strokes.blend(self._theme.accent, self._theme.paper, 0.05))
+        self._painter.setBrush(strokes.blend(self._theme.accent, self._theme.paper, FRAME))
         self._painter.drawRoundedRect(box, 6, 6)
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
 

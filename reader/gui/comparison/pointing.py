@@ -113,8 +113,14 @@ class Pointing:
         elif y > self._grid.viewport().height() - _EDGE:
             bar.setValue(bar.value() + bar.singleStep())
 
+    def leave(self) -> None:
+        """Frame no phrase any more: the mouse is elsewhere."""
+        self._frame(None)
+
     def _hover(self, hit: Hit) -> None:
-        partner = _partner(hit)
+        self._frame(_partner(hit))
+
+    def _frame(self, partner: tuple[bool, tuple[int, int]] | None) -> None:
         if partner != self.partner:
             self.partner = partner
             self._grid.viewport().update()

@@ -86,6 +86,21 @@ def line(painter: QPainter, look: MarkLook, box: QRectF) -> None:
     painter.drawLine(_line(look, box))
 
 
+def partner(
+    painter: QPainter,
+    marks: Iterable[BoxedMark],
+    corner: QPointF,
+    key: tuple[int, int],
+    theme: Theme,
+) -> None:
+    """Frame the phrase that stands for the one under the mouse."""
+    painter.setPen(QPen(QColor(theme.accent), 1.6))
+    for boxed in marks:
+        if boxed.mark.key == key:
+            for box in boxed.boxes:
+                painter.drawRoundedRect(box.translated(corner), _RADIUS, _RADIUS)
+
+
 def stretches(
     painter: QPainter,
     ready: SetCell,

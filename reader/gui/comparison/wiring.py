@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Final
 
+from PySide6.QtCore import Qt
+
 from reader.gui.actions import Actions
 from reader.gui.comparison.marking import Strength
 from reader.gui.comparison.options import Mode, Options
@@ -21,6 +23,9 @@ _COUNTED: Final = {
     "sentence_level": "sentences",
 }
 """Command -> field of `Counted`."""
+
+_MENU: Final = ("copy", "copy_marks", "select_all", "next_change", "previous_change", "swap")
+"""Commands offered where the reader points with the right button."""
 
 _MODES: Final = {
     "side_by_side": Mode.SIDE_BY_SIDE,
@@ -48,6 +53,12 @@ def obey(actions: Actions, view: ComparisonView) -> None:
     def show(options: Options) -> None:
         show_options(actions, options)
 
+    def turn(direction: int) -> None:
+        actions["larger" if direction > 0 else "smaller"].trigger()
+
+    view.grid.size_turned.connect(turn)
+    view.grid.addActions([actions[name] for name in _MENU])
+    view.grid.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
     view.options_changed.connect(show)
     show(view.options)
 

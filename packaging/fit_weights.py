@@ -14,7 +14,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "packaging")]
 
-from fitting import fit_near, fit_retold  # noqa: E402
+from fitting import fit_kin, fit_near, fit_retold  # noqa: E402
 
 TARGET = ROOT / "resources" / "compare" / "weights.toml"
 HEAD = """\
@@ -25,6 +25,7 @@ SCORES = {
     "near": fit_near.fit,
     "at_once": lambda: fit_retold.fit("at_once"),
     "lexical": lambda: fit_retold.fit("lexical"),
+    "kin": fit_kin.fit,
 }
 
 

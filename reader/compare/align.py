@@ -5,11 +5,12 @@ forbid a link. The sides are compared in one fixed orientation, so that swapping
 to the last digit.
 """
 
+import math
 import os
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.compare import anchors, near, splits
+from reader.compare import anchors, kin, near, phrases, splits
 from reader.compare.changes import Side
 from reader.compare.work import Work
 from reader.text import style
@@ -27,11 +28,26 @@ _REVISION = 0.72
 versions of one article. The development revisions have .86 to 1, drafts .72 to 1 in nine of ten, two
 translations of one text below .72 in 19 of 20."""
 
+_COVERED = 0.3
+"""Share of the shorter text that those near-equal pairs must hold: two reports that share a paragraph
+of background are not versions of one another."""
+
 _NEAR_EQUAL = 75.0
 """Letters in common order, in hundredths, from which two sentences are near equal."""
 
+_TOO_FEW = 0.1
+"""Share of the shorter text in near-equal sentences below which the two are never versions; the
+development revisions have at least .5."""
+
+_LOOK_AT = 10_000
+"""Combinations up to which that share is worth working out."""
+
 _CELL_WORK = 4
 """Work units of one combination in the matrices, measured on 60 by 60 sentences."""
+
+
+_LETTERS_PER_WORK = 1_800
+"""Letters of one side times letters of the other for one unit, measured on two articles of 6,000."""
 
 
 class Link(NamedTuple):
@@ -44,31 +60,55 @@ class Link(NamedTuple):
     """Cosine of letter runs, where the pair was not found by its letters."""
 
 
-def links(left: Side, right: Side, work: Work) -> list[Link]:
-    """Link the sentences of two sides, in the order of the left."""
+class Alignment(NamedTuple):
+    """The links of two sides, and what they were found to be."""
+
+    links: Sequence[Link]
+    kin: bool
+    """Whether the two tell of one event; if not, only identical sentences are linked."""
+    cosines: phrases.Cosines | None = None
+    """How near words are in meaning, where the word table was opened."""
+
+
+def sides(left: Side, right: Side, work: Work) -> Alignment:
+    """Link the sentences of two sides."""
     here, there = _texts(left), _texts(right)
-    if here > there:
-        mirrored = _links((there, here), left.language, work)
-        found = [Link(link.right, link.left, link.logit, link.letters) for link in mirrored]
-    else:
-        found = _links((here, there), left.language, work)
-    return sorted(found)
+    code = language(left, right)
+    if here <= there:
+        return _aligned((here, there), code, work)
+    found = _aligned((there, here), code, work)
+    mirrored = [Link(k.right, k.left, k.logit, k.letters) for k in found.links]
+    return found._replace(links=mirrored)
+
+
+def language(left: Side, right: Side) -> str:
+    """Return the language two sides are compared in; of two, the one that sorts first."""
+    return min(left.language, right.language)
 
 
 def _texts(side: Side) -> list[str]:
     return [side.text(number) for number in range(len(side.sentences))]
 
 
-def _links(texts: Texts, language: str, work: Work) -> list[Link]:
+def _aligned(texts: Texts, language: str, work: Work) -> Alignment:
     """Link in passes, each on what the ones before left over: identical, edited, retold."""
     anchored = anchor(texts, language)
-    found = [Link(i, j, SURE) for i, j in anchored.items()]
+    same = [Link(i, j, SURE) for i, j in sorted(anchored.items())]
     if len(anchored) in (len(texts[0]), len(texts[1])):
-        return found
-    edited = near.edited(texts, anchored, language, work)
-    if _alike(texts, anchored, edited) >= _REVISION:
-        return found + _revised(texts, anchored, edited, language)
-    return found + _rewritten(texts, anchored, edited, (language, work))
+        return Alignment(same, kin=bool(anchored))
+    edited: list[near.Near] = []
+    if _share_letters(texts, anchored):
+        edited = near.edited(texts, anchored, language, work)
+        if _is_revision(texts, anchored, edited):
+            return Alignment(same + _revised(texts, anchored, edited, language), kin=True)
+    found = same + _rewritten(texts, anchored, edited, (language, work))
+    if kin.are_kin(*texts, [_chance(link.logit) for link in found], language):
+        return Alignment(found, kin=True, cosines=_cosines(language))
+    return Alignment(same, kin=False)
+
+
+def _chance(logit: float) -> float:
+    return 1 / (1 + math.exp(-logit))
 
 
 def anchor(texts: Texts, language: str) -> dict[int, int]:
@@ -83,17 +123,43 @@ def anchor(texts: Texts, language: str) -> dict[int, int]:
     return anchors.identical(mine, theirs, anchored)
 
 
-def _alike(texts: Texts, anchored: Mapping[int, int], edited: Sequence[near.Near]) -> float:
-    """Return how near equal the linked sentences are: the share of their letters in near-equal pairs."""
+def _share_letters(texts: Texts, anchored: Mapping[int, int]) -> bool:
+    """Say whether enough sentences are near equal for one text to be a version of the other at all.
+
+    Looks at long texts only up to a few sentences; those have the anchors to tell.
+    """
     from rapidfuzz import fuzz
 
-    equal = sum(len(texts[0][i]) + len(texts[1][j]) for i, j in anchored.items())
-    linked = equal
+    shorter, longer = sorted(texts, key=lambda side: sum(map(len, side)))
+    if len(anchored) > _TOO_FEW * len(shorter) or len(shorter) * len(longer) > _LOOK_AT:
+        return True
+    folded = [text.casefold() for text in longer]
+    equal = sum(
+        len(text)
+        for text in shorter
+        if any(fuzz.ratio(text.casefold(), f, score_cutoff=_NEAR_EQUAL) for f in folded)
+    )
+    return equal > _TOO_FEW * sum(map(len, shorter))
+
+
+def _is_revision(texts: Texts, anchored: Mapping[int, int], edited: Sequence[near.Near]) -> bool:
+    """Say whether the linked sentences are near equal, and enough of the shorter text is linked."""
+    from rapidfuzz import fuzz
+
+    equal = [
+        sum(len(texts[0][i]) for i in anchored),
+        sum(len(texts[1][j]) for j in anchored.values()),
+    ]
+    other = 0
     for i, j, _ in edited:
         left, right = texts[0][i].casefold(), texts[1][j].casefold()
-        linked += len(left) + len(right)
-        equal += (len(left) + len(right)) * (fuzz.ratio(left, right) >= _NEAR_EQUAL)
-    return equal / max(1, linked)
+        if fuzz.ratio(left, right) >= _NEAR_EQUAL:
+            equal = [equal[0] + len(left), equal[1] + len(right)]
+        else:
+            other += len(left) + len(right)
+    letters = [sum(map(len, side)) for side in texts]
+    covered = equal[letters.index(min(letters))] / max(1, min(letters))
+    return covered >= _COVERED and sum(equal) >= _REVISION * (sum(equal) + other)
 
 
 def _revised(
@@ -119,10 +185,19 @@ def _rewritten(
     taken = set(anchored.values())
     left = [i for i in range(len(texts[0])) if i not in anchored]
     right = [j for j in range(len(texts[1])) if j not in taken]
-    if not work.spend(_CELL_WORK * len(left) * len(right)):
-        return [Link(*pair) for pair in edited]
+    letters = [sum(len(texts[0][i]) for i in left), sum(len(texts[1][j]) for j in right)]
+    cost = _CELL_WORK * len(left) * len(right) + letters[0] * letters[1] // _LETTERS_PER_WORK
+    if not work.spend(cost):
+        return [Link(*pair) for pair in edited or near.edited(texts, anchored, language, work)]
     found = _retold(([texts[0][i] for i in left], [texts[1][j] for j in right]), language)
     return [Link(left[i], right[j], logit, letters) for i, j, logit, letters in found]
+
+
+def _cosines(language: str) -> phrases.Cosines | None:
+    """Return what measures how near words are in meaning; the table is open by now."""
+    from reader.compare import retold
+
+    return retold.word_cosines if language[:2] in retold.TABLE_LANGUAGES else None
 
 
 def _retold(texts: Texts, language: str) -> "list[Retold]":

@@ -26,6 +26,8 @@ def identical(
     taken = set(found.values())
     for i, j in _unique_on_both(left, right, found, taken):
         _pair(found, taken, i, j)
+    if not _in_order(left, right, found, taken):
+        return found
     _extend(left, right, (found, taken), 1)
     _extend(left, right, (found, taken), -1)
     for i, j in _in_order(left, right, found, taken):

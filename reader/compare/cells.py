@@ -42,12 +42,12 @@ _NUMBER_WORDS = (
 def measures(left: Sequence[str], right: Sequence[str], language: str) -> dict[str, Matrix]:
     """Return the measures that need no vectors, by name, each with a row per left sentence."""
     cut = len(left)
-    letters = _bags(_weighed([_letter_runs(text) for text in (*left, *right)])).split(cut)
+    letters = _letters((*left, *right))
     names = [[_names(text, language) for text in side] for side in (left, right)]
     length = np.array([_content_words(text, language) for text in (*left, *right)], np.float32)
     shorter = np.minimum(length[:cut, None], length[None, cut:])
     return {
-        "letters": _cosine(*letters),
+        "letters": _narrow(letters[:cut] @ letters[cut:].T),
         **_shared_names(*names),
         "lengths": np.abs(np.log(length[:cut, None] / length[None, cut:])),
         "short": _narrow(shorter <= _SHORT),
@@ -122,16 +122,28 @@ def _best_other(scores: Matrix) -> Matrix:
     return _narrow(np.where(scores == two[:, 1:], two[:, :1], two[:, 1:]))
 
 
-def _letter_runs(text: str) -> Counter[str]:
-    """Return the letter runs of a text, spaces and signs as one space."""
-    folded = " " + re.sub(r"\W+", " ", text.casefold()) + " "
-    return Counter(folded[at : at + _GRAM] for at in range(max(1, len(folded) - _GRAM + 1)))
+def _letters(texts: Sequence[str]) -> Matrix:
+    """Return one unit vector of weighed letter runs per text; spaces and signs are one space.
 
-
-def _weighed(counts: Sequence[Counter[str]]) -> list[dict[str, float]]:
-    """Return counts on a log scale, times how rare each key is."""
-    rare = lexical.rarity(counts)
-    return [{key: (1 + math.log(n)) * rare[key] for key, n in one.items()} for one in counts]
+    A run that a single text has only lengthens that text's vector.
+    """
+    column: dict[str, int] = {}
+    rows: list[npt.NDArray[np.intp]] = []
+    for text in texts:
+        folded = " " + re.sub(r"\W+", " ", text.casefold()) + " "
+        runs = [folded[at : at + _GRAM] for at in range(max(1, len(folded) - _GRAM + 1))]
+        rows.append(np.array([column.setdefault(run, len(column)) for run in runs], np.intp))
+    found = [np.unique(row, return_counts=True) for row in rows]
+    having = np.bincount(np.concatenate([keys for keys, _ in found]), minlength=len(column))
+    rare = np.log((len(texts) + 1) / (having + 0.5)) + 0.1
+    place = np.cumsum(having > 1) - 1
+    vectors = np.zeros((len(texts), int((having > 1).sum()) + 1), np.float32)
+    for row, (keys, counts) in enumerate(found):
+        weighed = (1 + np.log(counts)) * rare[keys]
+        shared = having[keys] > 1
+        vectors[row, place[keys[shared]]] = weighed[shared]
+        vectors[row] /= max(1e-9, math.sqrt(float(weighed @ weighed)))
+    return vectors
 
 
 class _Bags(NamedTuple):

@@ -24,11 +24,12 @@ def compare(left: Article, right: Article, *, work: int = limits.COMPARE_WORK) -
     """
     purse = Work(work)
     here, there = sides.side(left), sides.side(right)
-    pairs = pairing.pairs(here, there, align.links(here, there, purse))
+    aligned = align.sides(here, there, purse)
+    pairs = pairing.pairs(here, there, aligned, purse)
     only_left = _unpaired(len(here.sentences), [n for pair in pairs for n in pair.left])
     only_right = _unpaired(len(there.sentences), [n for pair in pairs for n in pair.right])
     found = findings.find(here, there, pairs, only_left, only_right)
-    relation = verdict.relation(here, there, pairs)
+    relation = verdict.relation(here, there, pairs, kin=aligned.kin)
     return Comparison(
         left=here,
         right=there,

@@ -4,22 +4,19 @@ Every sentence is in one pair at most. A pair is a star of links (one sentence a
 several against several that all tell the same. Knows nothing of how links were found.
 """
 
-import re
 import zlib
 from collections.abc import Sequence
+from itertools import pairwise
 from math import exp, fsum
 from typing import NamedTuple
 
-from reader.compare import chain, marks, words
+from reader.compare import align, chain, grading
 from reader.compare.align import Link
 from reader.compare.changes import Pair, PairKind, Side
-from reader.compare.marks import Marks, Stretch
-from reader.compare.segments import Likeness, Segment
+from reader.compare.marks import Stretch
+from reader.compare.work import Work
 from reader.text import stems
 from reader.text import words as token
-
-_EDITED = 0.5
-"""Share of the letters of the longer text that must stand unmarked for a pair to read as edited."""
 
 _ALIKE = 0.3
 _ALIKE_IN_REWRITE = 0.15
@@ -49,14 +46,13 @@ class _Group(NamedTuple):
         return max(link.letters for link in self.links)
 
 
-def pairs(left: Side, right: Side, links: Sequence[Link]) -> tuple[Pair, ...]:
+def pairs(left: Side, right: Side, aligned: align.Alignment, work: Work) -> tuple[Pair, ...]:
     """Return the pairs of two sides with kinds and marks, in the order of the left."""
-    groups = _groups(links)
+    groups = _groups(aligned.links)
     moved = _moved(left, right, groups)
     alike = _alike_from(groups, len(left.sentences) + len(right.sentences))
-    made = [
-        _pair((left, right), group, alike, moved=at in moved) for at, group in enumerate(groups)
-    ]
+    grader = grading.Grader(align.language(left, right), alike, aligned.cosines, work)
+    made = [_pair((left, right), group, grader, moved=n in moved) for n, group in enumerate(groups)]
     return tuple(sorted(made, key=lambda pair: (pair.left, pair.right)))
 
 
@@ -66,10 +62,12 @@ def _groups(links: Sequence[Link]) -> list[_Group]:
     A sentence joins a group only where it is linked to all of the group's other side: a pair never says
     that two sentences tell the same because a third stands between them.
     """
-    linked = {(link.left, link.right) for link in links}
+    sure = [_Group((k.left,), (k.right,), (k,)) for k in links if k.logit == align.SURE]
+    loose = [link for link in links if link.logit != align.SURE]
+    linked = {(link.left, link.right) for link in loose}
     groups: list[_Gathered] = []
     of: tuple[dict[int, int], dict[int, int]] = ({}, {})
-    for link in sorted(links, key=lambda k: (-k.logit, k.left + k.right)):
+    for link in sorted(loose, key=lambda k: (-k.logit, k.left + k.right)):
         ends = {at for at in (of[0].get(link.left), of[1].get(link.right)) if at is not None}
         if len(ends) > 1:
             continue
@@ -79,7 +77,8 @@ def _groups(links: Sequence[Link]) -> list[_Group]:
         if _all_linked(groups[at], link, linked):
             _enter(groups[at], link)
             of[0][link.left] = of[1][link.right] = at
-    return [_Group(tuple(sorted(i)), tuple(sorted(j)), tuple(found)) for i, j, found in groups]
+    gathered = [_Group(tuple(sorted(i)), tuple(sorted(j)), tuple(k)) for i, j, k in groups]
+    return sure + gathered
 
 
 def _all_linked(group: _Gathered, link: Link, linked: set[tuple[int, int]]) -> bool:
@@ -99,6 +98,9 @@ def _enter(group: _Gathered, link: Link) -> None:
 
 def _moved(left: Side, right: Side, groups: Sequence[_Group]) -> frozenset[int]:
     """Return which groups lie off the heaviest chain and are worth saying so."""
+    places = sorted((group.left[0], group.right[0]) for group in groups)
+    if all(a[1] <= b[1] for a, b in pairwise(places)):
+        return frozenset()
     weighed = [
         chain.Link(group.left[0], group.right[0], _weight(left, right, group)) for group in groups
     ]
@@ -112,9 +114,9 @@ def _moved(left: Side, right: Side, groups: Sequence[_Group]) -> frozenset[int]:
 
 def _weight(left: Side, right: Side, group: _Group) -> float:
     """Return what a group weighs in the chain: one, a little for length, a trace to settle ties."""
-    a = " ".join(left.text(n) for n in group.left)
-    b = " ".join(right.text(n) for n in group.right)
-    trace = zlib.crc32("\n".join(sorted((a, b))).encode("utf-8", "surrogatepass")) / 2**32
+    a = " ".join(map(left.text, group.left))
+    b = " ".join(map(right.text, group.right))
+    trace = zlib.crc32(min(a, b).encode("utf-8", "surrogatepass")) / 2**32
     return len(group.left) + min(len(a), len(b)) / 1e4 + trace * 1e-6
 
 
@@ -132,46 +134,11 @@ def _alike_from(groups: Sequence[_Group], sentences: int) -> float:
     return _ALIKE_IN_REWRITE if told >= sentences / 2 else _ALIKE
 
 
-def _pair(both: tuple[Side, Side], group: _Group, alike: float, *, moved: bool) -> Pair:
+def _pair(both: tuple[Side, Side], group: _Group, grader: grading.Grader, *, moved: bool) -> Pair:
     """Return one pair with its kind and marks."""
-    left = Stretch.of([(n, both[0].text(n)) for n in group.left])
-    right = Stretch.of([(n, both[1].text(n)) for n in group.right])
-    kind, found = _kind_and_marks(left, right, both[0].language)
-    if kind is PairKind.REWORDED and group.letters < alike:
-        kind, found = PairKind.RELATED, ((), ())
+    left = [(n, both[0].text(n)) for n in group.left]
+    right = [(n, both[1].text(n)) for n in group.right]
+    if group.links[0].logit == align.SURE and left[0][1] == right[0][1]:
+        return Pair(group.left, group.right, PairKind.SAME, moved, 1.0)
+    kind, found = grader.grade(Stretch.of(left), Stretch.of(right), group.letters)
     return Pair(group.left, group.right, kind, moved, round(group.sure, 3), *found)
-
-
-def _kind_and_marks(
-    left: Stretch, right: Stretch, language: str
-) -> tuple[PairKind, tuple[Marks, Marks]]:
-    """Judge how alike a pair is, and mark what differs."""
-    if left.text == right.text:
-        return PairKind.SAME, ((), ())
-    segments = words.compare(left.text, right.text, language)
-    if not words.differs(segments) and _letters_only(left) == _letters_only(right):
-        return PairKind.SAME, marks.of_segments(left, right, segments)
-    kind = (
-        PairKind.EDITED
-        if _unmarked(segments) >= _EDITED * _longer(left, right)
-        else PairKind.REWORDED
-    )
-    return kind, marks.of_segments(left, right, segments)
-
-
-def _letters_only(stretch: Stretch) -> str:
-    """Return letters and figures alone: what typography does not touch."""
-    return re.sub(r"[\W_]", "", stretch.text).casefold()
-
-
-def _unmarked(segments: Sequence[Segment]) -> int:
-    """Return how many letters stand equal, style aside."""
-    return sum(
-        min(s.block.left_end - s.block.left_start, s.block.right_end - s.block.right_start)
-        for s in segments
-        if s.likeness is not Likeness.CHANGED
-    )
-
-
-def _longer(left: Stretch, right: Stretch) -> int:
-    return max(len(left.text), len(right.text))

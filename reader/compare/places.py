@@ -4,7 +4,9 @@ Knows numbers only. Anchors off the heaviest chain do not bound anything, since 
 """
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from reader.compare import chain
@@ -28,23 +30,17 @@ class Places:
         self, anchored: Mapping[int, int], counts: tuple[int, int], weights: Mapping[int, float]
     ) -> None:
         """Take anchors (left to right number), how many sentences there are, and the left ones' weights."""
-        links = [chain.Link(i, j, weights.get(i, 1.0)) for i, j in sorted(anchored.items())]
-        kept = chain.on_chain(links)
-        forth = {links[at].left: links[at].right for at in kept}
-        back = {j: i for i, j in forth.items()}
-        self._anchored = dict(anchored)
+        kept = _in_order(anchored, weights)
+        self._anchored = anchored
         self._taken = frozenset(anchored.values())
-        self._left = _bounds(forth, counts)
-        self._right = _bounds(back, counts[::-1])
-
-    def bounds(self, i: int) -> tuple[int, int]:
-        """Return the right numbers of the anchors before and after a left sentence."""
-        return self._left[i]
+        self._lefts = [i for i, _ in kept]
+        self._rights = [j for _, j in kept]
+        self._counts = counts
 
     def of(self, i: int, j: int) -> Place:
         """Return how the left sentence i and the right sentence j stand."""
-        before, after = self._left[i]
-        before_back, after_back = self._right[j]
+        before, after = self.bounds(i)
+        before_back, after_back = _bounds(self._rights, self._lefts, j, self._counts[0])
         if i in self._anchored or j in self._taken:
             inside = self._anchored.get(i) == j
         else:
@@ -55,18 +51,24 @@ class Places:
         away = min(abs(j - before), abs(j - after), abs(i - before_back), abs(i - after_back))
         return Place(gap=False, size=0.0, distance=math.log1p(away))
 
-
-def _bounds(anchored: Mapping[int, int], counts: Sequence[int]) -> list[tuple[int, int]]:
-    """Return for every sentence the other side's numbers of the anchors before and after it."""
-    numbers = range(counts[0])
-    before = _running(numbers, anchored, -1)
-    after = _running(reversed(numbers), anchored, counts[1])[::-1]
-    return list(zip(before, after, strict=True))
+    def bounds(self, i: int) -> tuple[int, int]:
+        """Return the right numbers of the anchors at or before and at or after a left sentence."""
+        return _bounds(self._lefts, self._rights, i, self._counts[1])
 
 
-def _running(numbers: Iterable[int], anchored: Mapping[int, int], start: int) -> list[int]:
-    out: list[int] = []
-    for number in numbers:
-        start = anchored.get(number, start)
-        out.append(start)
-    return out
+def _in_order(anchored: Mapping[int, int], weights: Mapping[int, float]) -> list[tuple[int, int]]:
+    """Return the anchors on the heaviest chain, in order; where none moved, that is all."""
+    pairs = sorted(anchored.items())
+    if all(a[1] < b[1] for a, b in pairwise(pairs)):
+        return pairs
+    links = [chain.Link(i, j, weights.get(i, 1.0)) for i, j in pairs]
+    return [pairs[at] for at in sorted(chain.on_chain(links))]
+
+
+def _bounds(mine: Sequence[int], theirs: Sequence[int], number: int, end: int) -> tuple[int, int]:
+    """Return the other side's numbers of the anchors round a sentence, -1 and the end where none is."""
+    before, after = bisect_right(mine, number) - 1, bisect_left(mine, number)
+    return (
+        theirs[before] if before >= 0 else -1,
+        theirs[after] if after < len(theirs) else end,
+    )

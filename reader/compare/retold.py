@@ -14,7 +14,7 @@ import numpy.typing as npt
 from reader.compare import cells, chain, soft, weights
 from reader.compare.cells import Matrix
 
-_TABLE_LANGUAGES = frozenset({"en"})
+TABLE_LANGUAGES = frozenset({"en"})
 """Languages the word table was made for; the others go by words, letters and names alone."""
 
 
@@ -51,12 +51,24 @@ def links(left: Sequence[str], right: Sequence[str], language: str) -> list[Reto
     ]
 
 
+def word_cosines(left: Sequence[str], right: Sequence[str]) -> list[list[float]]:
+    """Return how near in meaning every word of the left is to every word of the right."""
+    mine, theirs = (_of_words(soft.from_table(side)) for side in (left, right))
+    near: list[list[float]] = (mine @ theirs.T).tolist()
+    return near
+
+
+def _of_words(words: soft.Words) -> Matrix:
+    """Return one unit vector a word: the mean of its pieces'."""
+    return soft.unit(np.stack([words.vectors[rows].mean(axis=0) for rows in words.rows]))
+
+
 def measured(
     left: Sequence[str], right: Sequence[str], language: str
 ) -> tuple[str, dict[str, Matrix]]:
     """Return which fitted score applies, and the measures it reads."""
     found = cells.measures(left, right, language)
-    if language[:2] not in _TABLE_LANGUAGES:
+    if language[:2] not in TABLE_LANGUAGES:
         return "lexical", cells.with_words(found, left, right, language)
     overlap = soft.overlap(soft.from_table(left), soft.from_table(right))
     return "at_once", cells.with_overlap(found, overlap)

@@ -4,6 +4,8 @@ Headings and list items count as sentences; headline, captions and notes travel 
 nothing of the other side.
 """
 
+from functools import lru_cache
+
 from reader.article import Article, Paragraph, ParagraphKind
 from reader.compare.changes import Sentence, Side
 from reader.text import sentences
@@ -33,9 +35,15 @@ def side(article: Article) -> Side:
     )
 
 
+@lru_cache(maxsize=32_768)
+def _split(text: str, language: str) -> tuple[tuple[int, int], ...]:
+    """Cut a paragraph, once for both sides of a long article."""
+    return sentences.split(text, language)
+
+
 def _spans(paragraph: Paragraph, language: str) -> tuple[tuple[int, int], ...]:
     """Return where the sentences of a paragraph are."""
-    found = sentences.split(paragraph.text, language)
+    found = _split(paragraph.text, language)
     if paragraph.kind in _WHOLE and len(found) > 1:
         return ((found[0][0], found[-1][1]),)
     return found

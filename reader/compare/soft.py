@@ -83,18 +83,13 @@ def _weights(*sides: Sequence[Sequence[int]]) -> tuple[list[Matrix], ...]:
     having = Counter(piece for side in sides for sentence in side for piece in set(sentence))
     count = sum(len(side) for side in sides)
     weight = {
-        piece: max(0.05, math.log((count + 1) / (n + 0.5))) * (0.3 + _rarity(piece))
+        piece: max(0.05, math.log((count + 1) / (n + 0.5))) * (0.3 + wordpieces.rarity(piece))
         for piece, n in having.items()
     }
     return tuple(
         [np.array([weight[piece] for piece in sentence], np.float32) for sentence in side]
         for side in sides
     )
-
-
-def _rarity(piece: int) -> float:
-    """Return how rare a piece is in the language, 0 to 1: the table is sorted by how common pieces are."""
-    return max(0.0, math.log((piece + 51) / 1051) / math.log(30_572 / 1051))
 
 
 def _best(cosines: Matrix, sentences: Sequence[Rows]) -> Matrix:

@@ -1,112 +1,164 @@
 """Say in one line what two articles are to each other.
 
-Reads pairs, counts and findings, never texts. The thresholds, the data they were set on and their error
-rates are in CALIBRATION.md.
+Reads sides, pairs and findings; whether the two tell of one event at all it is told. The thresholds,
+the data they were set on and their error rates are in CALIBRATION.md.
 """
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
-from reader.compare.changes import Finding, Pair, PairKind, Relation, Side
+from reader.compare.changes import (
+    Finding,
+    FindingKind,
+    MarkKind,
+    Pair,
+    PairKind,
+    Relation,
+    Side,
+)
 
-_EDITED = 0.5
-_REWRITTEN = 0.6
-_SAME_STORY = 2
+_VERSION = 0.5
+"""Share of the shorter text's letters in equal or edited sentences from which it is a version."""
 
-_NEAR = (PairKind.SAME, PairKind.EDITED)
+_NEAR = 0.72
+"""Share of the paired letters that must be in equal or edited sentences (see `align`)."""
+
+_REWRITTEN = 0.5
+"""Share of all letters in pairs that tell the same sentence from which one text was made of the other."""
+
+_CLOSE = (PairKind.SAME, PairKind.EDITED)
 
 
-def relation(left: Side, right: Side, pairs: Sequence[Pair]) -> Relation:
-    """Judge the relation of two sides from their pairs."""
-    sentences = len(left.sentences) + len(right.sentences)
-    near = sum(len(p.left) + len(p.right) for p in pairs if p.kind in _NEAR)
-    told = sum(len(p.left) + len(p.right) for p in pairs if p.kind is not PairKind.RELATED)
-    if near == sentences and _nothing_differs(left, right, pairs):
+def relation(left: Side, right: Side, pairs: Sequence[Pair], *, kin: bool) -> Relation:
+    """Judge the relation of two sides.
+
+    Args:
+        left: one side.
+        right: the other.
+        pairs: all their pairs.
+        kin: whether the two tell of one event.
+    """
+    if _nothing_differs(left, right, pairs):
         return Relation.IDENTICAL
-    if near >= _EDITED * sentences:
+    if not pairs:
+        return Relation.UNRELATED
+    letters = [sum(s.end - s.start for s in side.sentences) for side in (left, right)]
+    close = [_letters(side, pairs, _CLOSE, n) for n, side in enumerate((left, right))]
+    paired = [_letters(side, pairs, tuple(PairKind), n) for n, side in enumerate((left, right))]
+    shorter = letters.index(min(letters))
+    if close[shorter] >= _VERSION * letters[shorter] and sum(close) >= _NEAR * sum(paired):
         return Relation.EDITED
-    if told >= _REWRITTEN * sentences:
+    told = (*_CLOSE, PairKind.REWORDED)
+    reworded = [_letters(side, pairs, told, n) for n, side in enumerate((left, right))]
+    if sum(reworded) >= _REWRITTEN * sum(letters):
         return Relation.REWRITTEN
-    return Relation.SAME_STORY if len(pairs) >= _SAME_STORY else Relation.UNRELATED
+    return Relation.SAME_STORY if kin else Relation.UNRELATED
+
+
+def _letters(side: Side, pairs: Sequence[Pair], kinds: Sequence[PairKind], which: int) -> int:
+    """Return how many letters of a side stand in pairs of some kinds."""
+    numbers = (n for p in pairs if p.kind in kinds for n in (p.left, p.right)[which])
+    return sum(side.sentences[n].end - side.sentences[n].start for n in numbers)
 
 
 def _nothing_differs(left: Side, right: Side, pairs: Sequence[Pair]) -> bool:
     """Say whether all is the same and in place, outside the body too."""
-    around = (
-        (
-            side.headline,
-            side.standfirst,
-            side.summary,
-            side.notes,
-            [(c.text, c.credit) for c in side.captions],
-        )
-        for side in (left, right)
-    )
-    return all(p.kind is PairKind.SAME and not p.moved for p in pairs) and next(around) == next(
-        around
-    )
+    around = [
+        (s.headline, s.standfirst, s.summary, s.notes, [(c.text, c.credit) for c in s.captions])
+        for s in (left, right)
+    ]
+    whole = len(pairs) == len(left.sentences) == len(right.sentences)
+    same = all(p.kind is PairKind.SAME and not p.moved for p in pairs)
+    return whole and same and around[0] == around[1]
 
 
 def sentence(
     judged: Relation, both: tuple[Side, Side], pairs: Sequence[Pair], findings: Sequence[Finding]
 ) -> str:
     """Say the verdict for people: the relation, then the counts that tell most."""
-    counts = _counts(both, pairs)
     match judged:
         case Relation.IDENTICAL:
-            return "Identical."
+            return "Identical." if not any(p.left_marks or p.right_marks for p in pairs) else _STYLE
         case Relation.EDITED:
-            return f"Edited copy: {_listed(_edits(counts, pairs), findings)}."
+            return _line("Edited copy", [_edits(both, pairs), *_told_of(findings)])
         case Relation.REWRITTEN:
-            told = f"{counts['told']} of {counts['left']} sentences reworded"
-            return f"Rewritten copy: {_listed([told], findings)}."
+            return _line("Rewritten copy", [_reworded(both, pairs), *_told_of(findings)])
         case Relation.SAME_STORY:
-            return f"The same story told independently: {_in_common(counts)}."
+            return _line("The same story told independently", [_in_common(both, pairs)])
         case Relation.UNRELATED:
-            return (
-                "Unrelated: no facts in common."
-                if not pairs
-                else f"Unrelated: {_in_common(counts)}."
-            )
+            said = [_in_common(both, pairs)] if pairs else ["no facts in common"]
+            return _line("Unrelated", said)
 
 
-def _counts(both: tuple[Side, Side], pairs: Sequence[Pair]) -> dict[str, int]:
-    paired = sum(len(p.left) for p in pairs), sum(len(p.right) for p in pairs)
-    return {
-        "left": len(both[0].sentences),
-        "told": sum(len(p.left) for p in pairs if p.kind is not PairKind.SAME),
-        "common": len(pairs),
-        "only_left": len(both[0].sentences) - paired[0],
-        "only_right": len(both[1].sentences) - paired[1],
-    }
+_STYLE = "Identical but for house style."
 
 
-def _in_common(counts: dict[str, int]) -> str:
-    return (
-        f"{_some(counts['common'], 'fact')} in common, {counts['only_left']} only here, "
-        f"{counts['only_right']} only there"
-    )
+def _line(head: str, parts: Iterable[str]) -> str:
+    return f"{head}: {'; '.join(parts)}."
 
 
-def _edits(counts: dict[str, int], pairs: Sequence[Pair]) -> list[str]:
-    """Return the counts of an edited copy that are not nought."""
-    changed = sum(p.kind is not PairKind.SAME for p in pairs)
-    moved = sum(p.moved for p in pairs)
-    said = [
+def _edits(both: tuple[Side, Side], pairs: Sequence[Pair]) -> str:
+    """Return what was done to an edited copy, in counts that are not nought."""
+    changed = sum(_really_changed(pair) for pair in pairs)
+    only = [_unpaired(side, pairs, n) for n, side in enumerate(both)]
+    moved = sum(pair.moved for pair in pairs)
+    counts = [
         (changed, _some(changed, "sentence") + " changed"),
-        (counts["only_left"], f"{counts['only_left']} only here"),
-        (counts["only_right"], f"{counts['only_right']} only there"),
+        (only[0], f"{only[0]} only here"),
+        (only[1], f"{only[1]} only there"),
         (moved, f"{moved} moved"),
     ]
-    return [text for count, text in said if count] or ["outside the body only"]
+    said = [text for count, text in counts if count]
+    if said:
+        return ", ".join(said)
+    styled = any(pair.left_marks or pair.right_marks for pair in pairs)
+    return "house style only" if styled else "changes outside the body only"
 
 
-def _listed(parts: list[str], findings: Sequence[Finding]) -> str:
-    """Return the parts in one line, the most telling findings counted at the end."""
-    kinds = [f.kind.value for f in findings if f.weight > 0.5]
-    counted = [
-        _some(kinds.count(kind), kind) for kind in ("quote", "figure", "name") if kind in kinds
-    ]
-    return "; ".join([", ".join(parts), *counted])
+def _really_changed(pair: Pair) -> bool:
+    """Say whether anything but house style differs in a pair."""
+    marks = (*pair.left_marks, *pair.right_marks)
+    plain = pair.kind in _CLOSE and all(mark.kind is MarkKind.STYLE for mark in marks)
+    return not plain
+
+
+def _reworded(both: tuple[Side, Side], pairs: Sequence[Pair]) -> str:
+    told = [p for p in pairs if p.kind is not PairKind.RELATED]
+    same = sum(len(p.left) for p in told if not _really_changed(p))
+    reworded = sum(len(p.left) for p in told) - same
+    kept = f", {same} kept" if same else ""
+    return f"{reworded} of {_some(len(both[0].sentences), 'sentence')} reworded{kept}"
+
+
+def _in_common(both: tuple[Side, Side], pairs: Sequence[Pair]) -> str:
+    only = [_unpaired(side, pairs, n) for n, side in enumerate(both)]
+    return f"{_some(len(pairs), 'fact')} in common, {only[0]} only here, {only[1]} only there"
+
+
+def _unpaired(side: Side, pairs: Sequence[Pair], which: int) -> int:
+    return len(side.sentences) - sum(len((p.left, p.right)[which]) for p in pairs)
+
+
+def _told_of(findings: Sequence[Finding]) -> list[str]:
+    """Return the counts of the findings an editor asks for first."""
+    kinds = Counter(
+        (f.kind, f.change) if f.change == "lost-marks" else (f.kind, "")
+        for f in findings
+        if f.weight > 0.5
+    )
+    wanted = (
+        ((FindingKind.QUOTE, "lost-marks"), "quote", "lost {} marks"),
+        ((FindingKind.QUOTE, ""), "quote", "differs|differ"),
+        ((FindingKind.FIGURE, ""), "figure", "differs|differ"),
+        ((FindingKind.NAME, ""), "name", "differs|differ"),
+    )
+    said: list[str] = []
+    for key, noun, verb in wanted:
+        if count := kinds[key]:
+            one, _, many = verb.partition("|")
+            done = (one if count == 1 else many or one).format("its" if count == 1 else "their")
+            said.append(f"{_some(count, noun)} {done}")
+    return said
 
 
 def _some(count: int, noun: str) -> str:

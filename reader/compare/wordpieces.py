@@ -4,6 +4,7 @@
 are the model's own (lower case, without accents). Knows no vectors.
 """
 
+import math
 import re
 import unicodedata
 from functools import cache, lru_cache
@@ -37,6 +38,11 @@ def ids(text: str) -> list[int]:
         decomposed = unicodedata.normalize("NFD", folded)
         folded = "".join(c for c in decomposed if unicodedata.category(c) != "Mn")
     return [row for word in _WORD.findall(folded) for row in _of_word(word)] or [UNKNOWN]
+
+
+def rarity(piece: int) -> float:
+    """Return how rare a piece is in English, 0 to 1: whole words are sorted by how common they are."""
+    return max(0.0, math.log((piece + 51) / 1051) / math.log(30_572 / 1051))
 
 
 @lru_cache(maxsize=65_536)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from reader.compare import segments, tidy
 from reader.compare.segments import Likeness, Run, Segment, Texts
+from reader.compare.work import Work
 from reader.text import stems, style
 from reader.text import words as token
 from reader.text.style import Form
@@ -26,6 +27,11 @@ _LONG_WORD = 5
 _NEARLY = 0.6
 """Share of the longer word's letters that must be equal."""
 
+_PAIR_WORK = 200
+_FORMS_PER_WORK = 4
+"""Work units of one pair: 200, and one for four combinations of forms, which is what the library takes
+on two rows that share nothing."""
+
 _FIRST_CODE = 0xE000
 """Forms are numbered from the private use area on, then beyond the surrogates in plane 1."""
 
@@ -40,15 +46,23 @@ def _matcher() -> "diff_match_patch":
     return matcher
 
 
-def compare(left: str, right: str, language: str) -> list[Segment]:
+def compare(left: str, right: str, language: str, work: Work) -> list[Segment]:
     """Lay two sentences along each other.
+
+    Args:
+        left: a sentence, or several as one text.
+        right: what tells the same on the other side.
+        language: ISO 639-1 code, for house style and stop words.
+        work: what may be spent; when it is refused only equal beginnings and ends are found.
 
     Returns:
         Segments that cover both texts in order; the unmarked (equal) ones read the same on both sides,
         so that either text can be had from the other and the marks.
     """
     texts = Texts(left, right, style.forms(left, language), style.forms(right, language))
-    runs = equal_runs([f.text for f in texts.left_forms], [f.text for f in texts.right_forms])
+    rows = [f.text for f in texts.left_forms], [f.text for f in texts.right_forms]
+    affordable = work.spend(_PAIR_WORK + len(rows[0]) * len(rows[1]) // _FORMS_PER_WORK)
+    runs = equal_runs(*rows) if affordable else ends(*rows)
 
     def small(form: Form) -> bool:
         return form.kind is token.PieceKind.SIGN or stems.is_stop(form.text, language)
@@ -56,6 +70,19 @@ def compare(left: str, right: str, language: str) -> list[Segment]:
     runs = tidy.slide_to_phrases(texts.left_forms, texts.right_forms, runs)
     runs = tidy.absorb_islands(texts.left_forms, texts.right_forms, runs, small)
     return segments.lay_along(texts, runs)
+
+
+def ends(left: Sequence[str], right: Sequence[str]) -> list[Run]:
+    """Return the equal beginning and the equal end of two rows as runs."""
+    lead = _shared(left, right)
+    trail = _shared(left[lead:][::-1], right[lead:][::-1])
+    runs = [Run(0, 0, lead), Run(len(left) - trail, len(right) - trail, trail)]
+    return [run for run in runs if run.length]
+
+
+def _shared(left: Sequence[str], right: Sequence[str]) -> int:
+    pairs = enumerate(zip(left, right, strict=False))
+    return next((n for n, (a, b) in pairs if a != b), min(len(left), len(right)))
 
 
 def equal_runs(left: Sequence[str], right: Sequence[str]) -> list[Run]:

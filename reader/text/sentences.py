@@ -6,6 +6,7 @@ nothing. Knows nothing of paragraphs beyond the text it is given; a line break a
 
 import re
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -24,9 +25,16 @@ _END = re.compile(
     r"|(?P<glued>(?<=[a-z]{2})[.!?][\"\u201d]?)(?=[A-Z][a-z]*\s)"
     r"|(?P<line>\n)"
 )
+_SIGN = re.compile(
+    r"[.!?\u2026\u203d\u061f\u06d4\u0964\u0965\u1362\u2047-\u2049\u3002\uff01\uff1f\uff0e\n]"
+)
+_LAST = " \t\n.!?\u2026\"'\u201d\u2019\u00bb)]"
 _WORD_BEFORE = re.compile(r"[^\s(\[\"'\u201c\u2018\u00ab/\u2014]+$")
 _WORD_AFTER = re.compile(rf"[{_OPENING}\s]*([^\W_]+(?:['\u2019][^\W_]+)?)")
 _NAME = re.compile(r"[A-Z][\w.'\u2019-]*|[Tt]he")
+_LOOK = 200
+"""How far round a stop is looked; a paragraph may be a whole book."""
+
 _SIGN_OFF = re.compile(r"\s*[-\u2013\u2014]\s?(?:[\w.,'\u2019-]+\s*){1,7}")
 """What signs a quotation at a paragraph's end: ``"I love it!" - the mayor of Brno``."""
 
@@ -77,11 +85,20 @@ def split(text: str, language: str = "en") -> tuple[tuple[int, int], ...]:
     """
     habits = _habits(language[:2].lower())
     cuts = [0]
-    for found in _END.finditer(text):
+    for found in _stops(text):
         if _ends(text, (cuts[-1], found), habits):
             cuts.append(found.end())
     spans = zip(cuts, [*cuts[1:], len(text)], strict=True)
     return tuple(span for span in (_trimmed(text, *span) for span in spans) if span[0] < span[1])
+
+
+def _stops(text: str) -> Iterator[re.Match[str]]:
+    """Yield every stop that could end a sentence; a text's last is its end anyway."""
+    done = 0
+    for sign in _SIGN.finditer(text, 0, len(text.rstrip(_LAST))):
+        if sign.start() >= done and (found := _END.match(text, sign.start())):
+            done = found.end()
+            yield found
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -95,17 +112,16 @@ def _ends(text: str, candidate: tuple[int, re.Match[str]], habits: _Habits) -> b
     begin, found = candidate
     if found["line"]:
         return True
-    rest = text[found.end() :]
+    rest = text[found.end() : found.end() + _LOOK]
     if found["wide"]:
         return bool(rest.strip())
     if found["glued"]:
         return _next_word(rest) in habits.openers
-    if not _can_begin(rest, found["stop"]) or _SIGN_OFF.fullmatch(rest):
+    if not _can_begin(rest, found["stop"]) or _signs_off(rest):
         return False
     if found["stop"] == ".":
-        return not _abbreviates(text[begin : found.start()], rest, habits) or bool(
-            found["close"].strip("'")
-        )
+        before = text[max(begin, found.start() - _LOOK) : found.start()]
+        return not _abbreviates(before, rest, habits) or bool(found["close"].strip("'"))
     quoted_question = found["close"] and found["stop"][0] in "?!"
     return not (quoted_question and _goes_with_speaker(rest, habits))
 
@@ -121,6 +137,10 @@ def _can_begin(rest: str, stop: str) -> bool:
     if stop[0] == "\u2026" or stop.startswith(".."):
         return not first.islower() and first not in ",;:.)"
     return not first.islower() and first not in ",;:)"
+
+
+def _signs_off(rest: str) -> bool:
+    return len(rest) < _LOOK and _SIGN_OFF.fullmatch(rest) is not None
 
 
 def _next_word(rest: str) -> str:

@@ -99,3 +99,15 @@ def _undoubled(stripped: str, ending: str) -> str:
         return stripped[:-1] if silent else stripped
     doubled = stripped[-1] == stripped[-2] and stripped[-1] not in "aeiousl"
     return stripped[:-1] if doubled else stripped
+
+
+@cache
+def _negations() -> dict[str, frozenset[str]]:
+    lines = resource.path("stopwords", "negations.txt").read_text("utf-8").splitlines()
+    listed = (line.split() for line in lines if line and line[0] != "#")
+    return {code: frozenset(map(fold, words)) for code, *words in listed}
+
+
+def negates(word: str, language: str = "en") -> bool:
+    """Say whether a word turns its sentence round: ``not``, ``never``, ``sans``."""
+    return fold(word) in _negations().get(language[:2].lower(), frozenset())

@@ -11,7 +11,7 @@ import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from reader import resource
 from reader.text import words
@@ -23,8 +23,7 @@ DASH = "-"
 """The form of every dash."""
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """A stretch of text in the form it is compared in: ``whole[start:end]``, in code points."""
 
     text: str
@@ -142,14 +141,16 @@ def _figure(text: str, table: _Table) -> list[str]:
 
 def _of_piece(piece: words.Piece, language: str) -> Iterator[Form]:
     """Yield the forms of one piece; parts of a hyphened word each have their own place."""
-    table = _table(language)
-    if piece.kind is words.PieceKind.SIGN:
-        yield Form(table.signs.get(piece.text, piece.text), piece.start, piece.end, piece.kind)
-    elif piece.kind is words.PieceKind.FIGURE and not _HYPHENS.search(piece.text[1:]):
-        for text in _figure(piece.text, table):
-            yield Form(text, piece.start, piece.end, piece.kind)
-    else:
+    text, start, end, kind = piece
+    if kind is words.PieceKind.SIGN:
+        yield Form(_table(language).signs.get(text, text), start, end, kind)
+    elif kind is words.PieceKind.FIGURE and not _HYPHENS.search(text[1:]):
+        for form in _figure(text, _table(language)):
+            yield Form(form, start, end, kind)
+    elif _HYPHENS.search(text):
         yield from _of_parts(piece, language)
+    else:
+        yield Form(word(text, language), start, end, kind)
 
 
 def _of_parts(piece: words.Piece, language: str) -> Iterator[Form]:
@@ -233,11 +234,13 @@ def _without_serial_comma(forms: list[Form]) -> list[Form]:
     return out
 
 
+@lru_cache(maxsize=2048)
 def forms(text: str, language: str = "en") -> tuple[Form, ...]:
     """Return the row of forms a text is compared in.
 
     Forms are in reading order and lie inside the text; the forms of one hyphened word, of one figure
-    with its unit, or of a swapped comma and quotation mark share one place.
+    with its unit, or of a swapped comma and quotation mark share one place. Kept for the last two thousand
+    texts.
     """
     code = language[:2].lower()
     table = _table(code)

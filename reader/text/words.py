@@ -104,11 +104,11 @@ def _shadow(text: str) -> str:
     return pattern.sub(lambda found: found[1] * len(found[0]), text)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=2048)
 def pieces(text: str) -> tuple[Piece, ...]:
     """Cut a text into pieces that cover it without gaps: ``"".join(p.text) == text``.
 
-    Kept for the last thousand texts: every stage of a comparison asks for the same sentences.
+    Kept for the last two thousand texts: every stage of a comparison asks for the same sentences.
     """
     plain, by_character = _patterns()
     shadow = text if text.isascii() else _shadow(text)
@@ -121,7 +121,7 @@ def pieces(text: str) -> tuple[Piece, ...]:
     )
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=2048)
 def tokens(text: str) -> tuple[Piece, ...]:
     """Cut a text into its words and figures, without signs and spaces."""
     return tuple(p for p in pieces(text) if p.kind in (PieceKind.WORD, PieceKind.FIGURE))

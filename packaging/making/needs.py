@@ -32,24 +32,28 @@ def debian(folder: Path) -> list[str]:
     Raises:
         UnknownLibraryError: when `libraries.toml` does not know a library.
     """
-    table = known()
-    asked = libraries(folder)
-    unknown = [name for name in asked if name not in table]
-    if unknown:
-        raise UnknownLibraryError(f"{TABLE.name} names no package for: {', '.join(unknown)}")
-    packages = {table[name] for name in asked} - {"libc6"}
+    packages = {known("needed")[name] for name in _needed(folder)} - {"libc6"}
     return [f"libc6 (>= {glibc(folder)})", *sorted(packages)]
 
 
 def rpm(folder: Path) -> list[str]:
-    """Return the RPM dependencies of the folder: libraries by name, whatever a distribution calls the package."""
+    """Return the RPM dependencies: libraries by name, whatever a distribution calls the package."""
     own = f"libc.so.6(GLIBC_{glibc(folder)})(64bit)"
-    return [own, *(f"{name}()(64bit)" for name in libraries(folder) if not name.startswith("ld-"))]
+    return [own, *(f"{name}()(64bit)" for name in _needed(folder) if not name.startswith("ld-"))]
 
 
-def known() -> dict[str, str]:
-    """Return the table of libraries and the Debian packages that bring them."""
-    return {name: str(package) for name, package in tomllib.loads(TABLE.read_text("utf-8")).items()}
+def known(table: str) -> dict[str, str]:
+    """Return one table of libraries, ``needed`` or ``recommended``, and the Debian packages that bring them."""
+    tables = tomllib.loads(TABLE.read_text("utf-8"))
+    return {str(name): str(package) for name, package in tables[table].items()}
+
+
+def _needed(folder: Path) -> list[str]:
+    asked = [name for name in libraries(folder) if name not in known("recommended")]
+    unknown = [name for name in asked if name not in known("needed")]
+    if unknown:
+        raise UnknownLibraryError(f"{TABLE.name} names no package for: {', '.join(unknown)}")
+    return asked
 
 
 def glibc(folder: Path) -> str:

@@ -138,10 +138,11 @@ def _program(site: Path) -> None:
 
 def _compile(site: Path, name: str) -> None:
     """Ship the bytecode: without it each start would compile, and Programs is not to be written to."""
-    python = ground.tool(f"python3.{name.removeprefix('python3')}")
+    release = f"3.{name.removeprefix('python3')}"
+    python = ground.tool(f"python{release}")
     ground.run(
         python, "-m", "compileall", "-q", "-j", "0", "--invalidation-mode", "unchecked-hash",
-        "-s", site, "-p", "site-packages", site,
+        "-s", site, "-p", "site-packages", site, extra={"PYENV_VERSION": release},
     )  # fmt: skip
 
 

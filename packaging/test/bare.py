@@ -20,6 +20,9 @@ EDITOR = "/home/editor"
 PATIENCE = 30
 """Seconds a window may take to show itself on a busy machine before the trial has failed."""
 
+LONGEST = 240
+"""Seconds a single command may take."""
+
 
 class TrialError(Exception):
     """Something a desk would meet went wrong; the message says what."""
@@ -100,7 +103,7 @@ class Machine:
     def show_screen(self, name: str) -> None:
         """Start an X server with nothing on it."""
         self.as_root(
-            f"mkdir -p /tmp/screen; Xvfb {name} -screen 0 1440x900x24 -fbdir /tmp/screen "
+            f"mkdir -p /tmp/screen; Xvfb {name} -noreset -screen 0 1440x900x24 -fbdir /tmp/screen "
             ">/tmp/xvfb.log 2>&1 & sleep 2"
         )
 
@@ -119,7 +122,12 @@ class Machine:
             f"cd {EDITOR} 2>/dev/null; {command}",
         ]
         plain = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "LANG": "C.UTF-8", **environment}
-        done = subprocess.run(words, check=False, capture_output=True, text=True, env=plain)
+        try:
+            done = subprocess.run(
+                words, check=False, capture_output=True, text=True, env=plain, timeout=LONGEST
+            )
+        except subprocess.TimeoutExpired as late:
+            raise TrialError(f"no end after {LONGEST} s: {command}") from late
         if done.returncode != 0:
             raise TrialError(f"{command}\n{done.stdout[-2000:]}{done.stderr[-2000:]}")
         return done.stdout

@@ -22,7 +22,7 @@ from making import ground
 
 SUITES = ("bookworm", "trixie")
 PAIR = ("harbour-strike-house.txt", "harbour-strike-wire.txt")
-SCREEN = ":77"
+SCREEN = ":177"
 DESKTOP = "xvfb xauth desktop-file-utils shared-mime-info xdg-utils libglib2.0-bin"
 
 
@@ -52,7 +52,7 @@ def starts_on_a_screen(machine: Machine) -> str:
     machine.as_root(f"apt-get install -qq -y --no-install-recommends {DESKTOP}")
     machine.show_screen(SCREEN)
     painted = bare.painted(machine.as_editor("sidelight --quit-after-first-paint", SCREEN))
-    machine.as_editor(f"sidelight {' '.join(PAIR)} >run/log 2>&1 & sleep 8", SCREEN)
+    machine.as_editor(f"sidelight {' '.join(PAIR)} >run/log 2>&1 & sleep 12", SCREEN)
     bare.photograph(machine, "installed")
     machine.end("sidelight")
     return painted

@@ -19,7 +19,7 @@ from bare import EDITOR, Machine, TrialError
 from making import ground, windows
 
 EXTRA = "wine64,wine,xvfb,xauth,fonts-noto-core"
-SCREEN = ":78"
+SCREEN = ":178"
 PREFIX = f"{EDITOR}/.wine"
 PAIR = ("harbour-strike-house.txt", "harbour-strike-wire.txt")
 PLACES = {
@@ -68,7 +68,7 @@ class Trials:
         told = self._wine(f'reg query "{key}"')
         if "Sidelight.Article" not in told:
             raise TrialError(f"no association: {told}")
-        self._wine(f"start /progIDOpen Sidelight.Article {PAIR[0]}")
+        self._wine(f"start /progIDOpen Sidelight.Article {PAIR[0]}", " >run/log 2>&1 & sleep 1")
         bare.wait_for(machine, "sidelightw.exe")
         subprocess.run(["sleep", "20"], check=True)
         bare.photograph(machine, f"wine-{self.kind}")

@@ -1,0 +1,168 @@
+"""Sidelight beside Meld, KDiff3 and Kompare in one run: start to shown, and peak memory.
+
+    apt-get install --no-install-recommends xvfb xdotool meld kdiff3 kompare dbus-x11
+    python3 packaging/bench_peers.py LEFT RIGHT [--rounds 3]      two files of your own
+    python3 packaging/bench_peers.py --large [--rounds 3]         a pair of 1 MB made here
+
+Prints JSON. "Shown" is the last time the screen changed before it stood still: Xvfb keeps its picture in a
+file, which is read every few milliseconds, so that every program is watched in the same way from outside.
+A blinking caret does not count. Standard library only; measures, and knows nothing of what it starts.
+"""
+
+import json
+import mmap
+import os
+import random
+import signal
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+DISPLAY = ":93"
+SCREEN = (1280, 800)
+STILL_SECONDS = 1.2
+"""How long the picture must stand still: longer than any program's pause between two paints."""
+LONGEST_SECONDS = 60.0
+CARET_BYTES = 4_000
+"""Changed bytes below which a change is a caret or a spinner: 20 x 50 pixels of 4 bytes."""
+STEP_SECONDS = 0.01
+PROGRAMS = {
+    "sidelight": [str(ROOT / ".venv/bin/sidelight")],
+    "meld": ["meld"],
+    "kdiff3": ["kdiff3"],
+    "kompare": ["kompare"],
+}
+
+
+def main(arguments: list[str]) -> int:
+    """Measure all programs on one pair, in turns, and print the medians."""
+    rounds = int(arguments[arguments.index("--rounds") + 1]) if "--rounds" in arguments else 3
+    with tempfile.TemporaryDirectory() as folder, _screen(Path(folder)) as picture:
+        pair = _large(Path(folder)) if "--large" in arguments else [Path(a) for a in arguments[:2]]
+        found: dict[str, list[tuple[float, float]]] = {name: [] for name in PROGRAMS}
+        for _ in range(rounds):
+            for name, command in PROGRAMS.items():
+                found[name].append(_start(command, pair, picture, Path(folder)))
+    print(json.dumps({name: _median(times) for name, times in found.items()}, indent=2))
+    return 0
+
+
+def _median(times: list[tuple[float, float]]) -> dict[str, float]:
+    shown, memory = (statistics.median(column) for column in zip(*times, strict=True))
+    return {"shown_ms": round(shown), "peak_mb": round(memory, 1)}
+
+
+@contextmanager
+def _screen(folder: Path) -> Iterator[mmap.mmap]:
+    """Run a screen whose picture is a file; give that file's bytes."""
+    width, height = SCREEN
+    command = ["Xvfb", DISPLAY, "-screen", "0", f"{width}x{height}x24", "-fbdir", str(folder)]
+    server = subprocess.Popen(command, stderr=subprocess.DEVNULL)
+    picture = folder / "Xvfb_screen0"
+    while not picture.is_file() or picture.stat().st_size < width * height * 4:
+        time.sleep(STEP_SECONDS)
+    time.sleep(STILL_SECONDS)
+    try:
+        with picture.open("rb") as file, mmap.mmap(file.fileno(), 0, prot=mmap.PROT_READ) as pixels:
+            yield pixels
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def _start(
+    command: list[str], pair: list[Path], picture: mmap.mmap, folder: Path
+) -> tuple[float, float]:
+    """Start one program on a pair; return ms until it was shown, and its peak memory in MB."""
+    home = folder / "home"
+    home.mkdir(exist_ok=True)
+    environment = {**os.environ, "DISPLAY": DISPLAY, "HOME": str(home), "XDG_DATA_HOME": str(home)}
+    environment.pop("QT_QPA_PLATFORM", None)
+    program = subprocess.Popen(
+        [*command, *map(str, pair)], env=environment, start_new_session=True,
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+    )  # fmt: skip
+    try:
+        shown = _until_still(picture)
+        return 1000 * shown, _peak(program.pid)
+    finally:
+        os.killpg(program.pid, signal.SIGKILL)
+        program.wait()
+        time.sleep(STILL_SECONDS)
+
+
+def _until_still(picture: mmap.mmap) -> float:
+    """Return the seconds from now to the last change of the picture before it stood still."""
+    began = changed_at = time.perf_counter()
+    last, has_changed = picture[:], False
+    while (now := time.perf_counter()) - began < LONGEST_SECONDS:
+        frame = picture[:]
+        if frame != last and _differs(last, frame):
+            changed_at, has_changed = now, True
+        last = frame
+        if has_changed and now - changed_at > STILL_SECONDS:
+            break
+        time.sleep(STEP_SECONDS)
+    return changed_at - began
+
+
+def _differs(before: bytes, after: bytes) -> bool:
+    """Say whether more than a caret changed; whole stretches are compared first, for speed."""
+    step, changed = 1024, 0
+    for start in range(0, len(after), step):
+        if before[start : start + step] != after[start : start + step]:
+            changed += sum(
+                before[k : k + 4] != after[k : k + 4]
+                for k in range(start, min(start + step, len(after)), 4)
+            )
+            if 4 * changed > CARET_BYTES:
+                return True
+    return False
+
+
+def _peak(leader: int) -> float:
+    """Return the peak resident memory in MB of a session's processes, from /proc."""
+    total = 0
+    for status in Path("/proc").glob("[0-9]*/status"):
+        try:
+            if os.getsid(int(status.parent.name)) == leader:
+                lines = dict(
+                    line.split(":", 1) for line in status.read_text().splitlines() if ":" in line
+                )
+                total += int(lines.get("VmHWM", "0 kB").split()[0])
+        except (OSError, ValueError):
+            continue
+    return total / 1024
+
+
+def _large(folder: Path) -> list[Path]:
+    """Write two texts of 1 MB that differ in one paragraph of twenty: edited, cut, added or moved."""
+    chance = random.Random(1)  # noqa: S311 - not for secrets
+    words = (ROOT / "tests/known/wildfire.txt").read_text(encoding="utf-8").split()
+    left = [" ".join(chance.choices(words, k=60)) + "." for _ in range(2_700)]
+    right = list(left)
+    for _ in range(len(left) // 20):
+        place = chance.randrange(len(right))
+        kind = chance.choice(["edit", "cut", "add", "move"])
+        if kind == "edit":
+            right[place] = right[place].replace(" the ", " that ", 1)
+        elif kind == "add":
+            right.insert(place, " ".join(chance.choices(words, k=60)) + ".")
+        else:
+            paragraph = right.pop(place)
+            if kind == "move":
+                right.insert(chance.randrange(len(right)), paragraph)
+    pair = [folder / "left.txt", folder / "right.txt"]
+    for path, paragraphs in zip(pair, (left, right), strict=True):
+        path.write_text("\n\n".join(paragraphs) + "\n", encoding="utf-8")
+    return pair
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))

@@ -40,6 +40,28 @@ REGROUP_CANDIDATES: Final = 40
 REGROUP_VERSIONS: Final = 600
 """Versions grouped anew around the newcomers of one portion: about 1 s on the machine it was set on."""
 
+WEIGHED_LINES: Final = 50_000
+"""Most lines of a saved page that are weighed by the boxes they stand in; a longer page is cleaned as
+text. The longest news page met had 1,900 (a live blog)."""
+
+CLEAN_AGAIN_PORTION: Final = 20
+"""Pages cleaned anew in one transaction after a rule has changed: some 0.5 s of saved pages."""
+
+CLEAN_AGAIN_LOOKED: Final = 200
+"""Pages looked at for one such portion; a page without the rule's line costs a millisecond."""
+
+TRIAL_SHOWN: Final = 500
+"""Lines a rule's trial names; all are counted."""
+
+RULES: Final = 5_000
+"""Most rules kept or read from a file."""
+
+RULE_TEXT: Final = 2_000
+"""Longest line a rule is made for, and longest name of an outlet, in code points."""
+
+RULE_FILE_BYTES: Final = 4 * 1024 * 1024
+"""Largest file of rules read."""
+
 METADATA_OBJECTS: Final = 2_000
 """Objects looked at in one of a saved page's scripts of data (JSON-LD); the fullest page met had 310."""
 
@@ -70,3 +92,6 @@ GROUP_HOLDERS: Final = 400
 
 SPLIT_CANDIDATES: Final = 400
 """Lines of one page weighed as headlines of a second article, from the top: some 40 ms."""
+
+HEADS_WORK: Final = 200_000
+"""Work units for marking headlines, captions and notes: some 0.2 s, as `COMPARE_WORK` counts them."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from reader import limits
 from reader.article import CleanPage, OutletRule, Page, Relabel
 from reader.clean import (
     corrections,
@@ -46,12 +47,13 @@ def clean(
     """Label a saved page's lines and put its articles together.
 
     Args:
-        page: With its source; a page whose source does not give its lines is cleaned as text.
+        page: With its source; a page whose source does not give its lines, or too many, is cleaned as
+            text.
         rules: The editor's rules of all outlets; those of the page's outlet are used.
         relabels: The editor's decisions on lines of this page; they outrank everything.
     """
     sheet = markup.read(page.markup or "")
-    if not sheet.blocks or tuple(block.text for block in sheet.blocks) != page.lines:
+    if not 0 < len(sheet.blocks) <= limits.WEIGHED_LINES or not _same_lines(sheet, page):
         return plain.clean(page, rules, relabels)
     about = html_metadata.read(sheet.root)
     parts = _parts(sheet.blocks, about)
@@ -68,6 +70,10 @@ def clean(
         for which, part in enumerate(parts)
     )
     return CleanPage(page, lines, articles)
+
+
+def _same_lines(sheet: markup.Sheet, page: Page) -> bool:
+    return tuple(block.text for block in sheet.blocks) == page.lines
 
 
 def _parts(blocks: Sequence[markup.Block], about: Metadata) -> list[_Part]:

@@ -40,6 +40,8 @@ PLAINLY_OUTSIDE: Final = "a link outside"
 _ALL_LINK: Final = 0.9
 _HEAD: Final = 6
 """Lines above the headline that may belong to it."""
+_SEARCHED: Final = 300_000
+"""Letters of a page up to which each line is looked for in all others; the longest met had 120,000."""
 _NO_SIGNS: Final[frozenset[str]] = frozenset()
 _COMMON_BOX: Final = 0.3
 """Share of the running text in boxes made alike from which their name no longer speaks against it."""
@@ -316,7 +318,7 @@ class Signs:
             "says description": len(key) > _SPOKEN_OF and self._is_description(key),
             "said twice": len(key) > 12 and self._counts[key] > 1,
             "said often": len(key) > 12 and self._counts[key] > 2,
-            "said within": len(key) > _SPOKEN_OF and self._all_keys.count(key) > 1,
+            "said within": len(key) > _SPOKEN_OF and self._is_within(key),
         }
         found = [name for name, held in holds.items() if held]
         if context.told:
@@ -324,6 +326,10 @@ class Signs:
             if len(key) >= _SPOKEN_OF:
                 found.append("in told" if _is_in(key, context.told) else "not in told")
         return found
+
+    def _is_within(self, key: str) -> bool:
+        """Tell whether other lines say these words too; not asked of pages where it would take minutes."""
+        return len(self._all_keys) <= _SEARCHED and self._all_keys.count(key) > 1
 
     def _is_description(self, key: str) -> bool:
         return any(

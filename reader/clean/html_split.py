@@ -14,6 +14,8 @@ from reader.clean.html_place import Place
 _LEAST_LINES: Final = 4
 """Lines of running text that make an article complete enough to stand alone."""
 _LEAST_LETTERS: Final = 600
+_MOST: Final = 12
+"""Further articles parted from one page; sites put three or four under the first."""
 _HEADLINE_SIZE: Final = range(12, 240)
 _BEFORE: Final = 3
 """Lines of running text the page's own article must have above a further one."""
@@ -36,7 +38,7 @@ def starts(place: Place, headline: int | None) -> list[int]:
         above = _running(place, found[-1] if found else headline, top)
         if len(above) >= _BEFORE and _is_whole(_running(place, top, until)):
             found.append(top)
-    return found
+    return found[:_MOST]
 
 
 def _is_top(place: Place, index: int, headline: int) -> bool:

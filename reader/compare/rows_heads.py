@@ -9,17 +9,22 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from reader.article import Direction, ParagraphKind
-from reader.compare.changes import Comparison, Mark, Part, Side
+from reader import limits
+from reader.article import ParagraphKind
+from reader.compare.changes import Comparison, Mark, PairKind, Part, Side
 from reader.compare.rows_cells import span
 from reader.compare.rows_changes import Counter
 from reader.compare.spread import Cell, Change, Row, Standing, Stretch
+from reader.compare.work import Work
 
 LIKE: Final = 0.3
 """Share of words in common above which two captions are versions of one: half of the words of a
 caption are names and places of the picture, which another picture of the event shares in part."""
 
-_WORD: Final = re.compile(r"\w+")
+_ALONE: Final = r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
+"""Letters that are words by themselves here: kana, Chinese, Hangul."""
+
+_WORD: Final = re.compile(rf"[{_ALONE}]|[^\W{_ALONE}]+")
 
 
 def rows(comparison: Comparison, counter: Counter) -> list[Row]:
@@ -104,11 +109,14 @@ class _Heads:
     def __init__(self, comparison: Comparison, counter: Counter) -> None:
         self._comparison = comparison
         self._counter = counter
+        self._unchanged = -1 - len(comparison.pairs)
+        self._work = Work(limits.HEADS_WORK)
 
     def row(self, part: Part, left: _Numbered | None, right: _Numbered | None) -> Row:
         """Return the row of one line and its counterpart, either of which may lack."""
         standing, left_marks, right_marks = self._judge(left, right)
         change = None
+        self._unchanged -= 1
         if standing is not Standing.SAME:
             change = self._counter.take(
                 Change(
@@ -123,10 +131,8 @@ class _Heads:
         return Row(
             part=part,
             standing=standing,
-            left=_cell(part, left, self._comparison.left.direction, (standing, change, left_marks)),
-            right=_cell(
-                part, right, self._comparison.right.direction, (standing, change, right_marks)
-            ),
+            left=self._cell(part, left, (standing, change, left_marks), is_left=True),
+            right=self._cell(part, right, (standing, change, right_marks), is_left=False),
             changes=() if change is None else (change,),
         )
 
@@ -136,44 +142,36 @@ class _Heads:
             return (Standing.ONLY_RIGHT if left is None else Standing.ONLY_LEFT), (), ()
         if left[1] == right[1]:
             return Standing.SAME, (), ()
-        left_marks, right_marks, differs = _differences(
-            left[1], right[1], self._comparison.left.language
+        # Word lists and their patterns are loaded with these, not when the window opens.
+        from reader.compare.grading import Grader
+        from reader.compare.marks import Stretch as Line
+
+        grader = Grader(self._comparison.left.language, LIKE, None, self._work)
+        kind, (left_marks, right_marks) = grader.grade(
+            Line.of([left]), Line.of([right]), _likeness(left[1], right[1])
         )
-        if not differs:
-            return Standing.SAME, left_marks, right_marks
-        if _likeness(left[1], right[1]) < LIKE:
-            return Standing.REWORDED, (), ()
-        return Standing.EDITED, left_marks, right_marks
+        # A headline stands for the other whatever it says: they are never merely related.
+        standing = Standing.REWORDED if kind is PairKind.RELATED else Standing(kind.value)
+        return standing, left_marks, right_marks
 
-
-def _differences(
-    left: str, right: str, language: str
-) -> tuple[tuple[Mark, ...], tuple[Mark, ...], bool]:
-    """Return the marks of two lines, and whether more than house style differs."""
-    from reader.compare import marks, words
-
-    segments = words.compare(left, right, language)
-    sides = marks.Stretch.of([(0, left)]), marks.Stretch.of([(0, right)])
-    return *marks.of_segments(*sides, segments), words.differs(segments)
-
-
-def _cell(
-    part: Part, line: _Numbered | None, direction: Direction, judged: _JudgedLine
-) -> Cell | None:
-    if line is None:
-        return None
-    number, text = line
-    standing, change, marks = judged
-    key = -1 if change is None else change
-    return Cell(
-        text=text,
-        part=part,
-        number=number,
-        start=0,
-        opens=True,
-        closes=True,
-        paragraph_kind=ParagraphKind.PARAGRAPH,
-        direction=direction,
-        stretches=() if change is None else (Stretch(0, len(text), standing, change),),
-        spans=tuple(span(mark, (key, place), text, 0) for place, mark in enumerate(marks)),
-    )
+    def _cell(
+        self, part: Part, line: _Numbered | None, judged: _JudgedLine, *, is_left: bool
+    ) -> Cell | None:
+        if line is None:
+            return None
+        number, text = line
+        standing, change, marks = judged
+        key = self._unchanged if change is None else change
+        side = self._comparison.left if is_left else self._comparison.right
+        return Cell(
+            text=text,
+            part=part,
+            number=number,
+            start=0,
+            opens=True,
+            closes=True,
+            paragraph_kind=ParagraphKind.PARAGRAPH,
+            direction=side.direction,
+            stretches=() if change is None else (Stretch(0, len(text), standing, change),),
+            spans=tuple(span(mark, (key, place), text, 0) for place, mark in enumerate(marks)),
+        )

@@ -24,7 +24,8 @@ KINDS = st.sampled_from(["same", "edited", "reworded", "related"])
 def comparisons(draw):
     """Two sides with any one-to-one pairs between them; those off the order are moved, others may be."""
     left, right = draw(PARAGRAPHS), draw(PARAGRAPHS)
-    lefts, rights = sum(map(len, left)), sum(map(len, right))
+    sentences = [[s for part in side for s in part] for side in (left, right)]
+    lefts, rights = map(len, sentences)
     count = draw(st.integers(0, min(lefts, rights)))
     ours = draw(st.permutations(range(lefts)))[:count]
     theirs = draw(st.permutations(range(rights)))[:count]
@@ -32,7 +33,10 @@ def comparisons(draw):
     for one, other in zip(sorted(ours), theirs, strict=True):
         is_moved = other < furthest or draw(st.booleans())
         furthest = furthest if is_moved else other
-        pairs.append((one, other, draw(KINDS), *(["moved"] if is_moved else [])))
+        kind = draw(KINDS)
+        if kind == "same" and sentences[0][one] != sentences[1][other]:
+            kind = "related"
+        pairs.append((one, other, kind, *(["moved"] if is_moved else [])))
     return comparison(left, right, pairs)
 
 

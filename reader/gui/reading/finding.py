@@ -73,8 +73,8 @@ class Finding(QObject):
             if self._view.extraSelections():
                 self._view.setExtraSelections([])
             return
-        top = self._view.cursorForPosition(self._view.viewport().rect().topLeft()).position()
-        bottom = self._view.cursorForPosition(self._view.viewport().rect().bottomRight()).position()
+        blocks = [block for _top, block in self._view.blocks_in_sight()]
+        top, bottom = blocks[0].position(), blocks[-1].position() + blocks[-1].length()
         shown = [
             self._framed(cursor, is_current=index == self.current)
             for index, cursor in enumerate(self.places)

@@ -55,6 +55,10 @@ class Gutter(QWidget):
         if block is not None and event.button() is Qt.MouseButton.LeftButton:
             self.sign_clicked.emit(block)
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End the click here."""
+        event.accept()
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show which sign the pointer is on, and what a click does."""
         block = self._at(event.position())

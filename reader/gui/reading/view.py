@@ -7,7 +7,7 @@ a measure of fixed width lets Qt lay out a book of a megabyte piece by piece whi
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QPainter,
@@ -63,6 +63,7 @@ class ReadingView(QTextEdit):
         self._gutter = Gutter(self, look)
         self._gutter.sign_clicked.connect(self.line_turned)
         self._set_before: QTextDocument | None = None
+        self._top = 0
         self._set_up()
         self.finding = Finding(self, look)
         look.changed.connect(self._set_again)
@@ -140,14 +141,31 @@ class ReadingView(QTextEdit):
 
     def blocks_in_sight(self) -> Iterator[tuple[float, QTextBlock]]:
         """Give each block in sight with its top, in pixels from the top of the view."""
-        block = self.cursorForPosition(QPoint(0, 0)).block()
         layout, offset = self.document().documentLayout(), self.verticalScrollBar().value()
+        block = self._top_block()
         while block.isValid():
             top = layout.blockBoundingRect(block).top() - offset
             if top > self.viewport().height():
                 return
             yield top, block
             block = block.next()
+
+    def _top_block(self) -> QTextBlock:
+        """Return the first block in sight, walking from the one that was it last.
+
+        Qt's own hit test is wrong while a long text is still being laid out, and a search that halves the
+        text would have all of it laid out.
+        """
+        layout, offset = self.document().documentLayout(), self.verticalScrollBar().value()
+        block = self.document().findBlockByNumber(self._top)
+        if not block.isValid():
+            block = self.document().firstBlock()
+        while block.previous().isValid() and layout.blockBoundingRect(block).top() > offset:
+            block = block.previous()
+        while block.next().isValid() and layout.blockBoundingRect(block).bottom() < offset:
+            block = block.next()
+        self._top = block.blockNumber()
+        return block
 
     def block_of(self, block: QTextBlock) -> Block:
         """Return what a block of the document is."""

@@ -95,6 +95,7 @@ class Parts(QObject):
         self.librarian.undone.connect(self.course.refresh)
         self.course.arrived.connect(self._comparing.follow)
         self.course.arrived.connect(self.find_bar.look)
+        self.comforts.changed.connect(self._follow_settings)
         self.comforts.unwritable.connect(self._refuse)
         self._comparing.unwritable.connect(self._refuse)
         self.listing.came_empty.connect(self._offer_samples)
@@ -126,7 +127,10 @@ class Parts(QObject):
 
     def _show_stripped(self, is_on: bool) -> None:
         self.comforts.take(show_stripped=is_on)
-        self.course.set_with_page(when=is_on)
+
+    def _follow_settings(self, kept: "Settings") -> None:
+        self._window.commands.check("stripped", when=kept.show_stripped)
+        self.course.set_with_page(when=kept.show_stripped)
 
     def _turn_line(self, block: "Block") -> None:
         shown = self.course.history.now

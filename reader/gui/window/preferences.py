@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.gui.look import targets
 from reader.settings import TABLE, Setting, Settings
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ class Preferences(QDialog):
         self.setWindowTitle("Settings")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._lay_out()
+        targets.grow(self)
         comforts.changed.connect(self._follow)
         self._follow(comforts.settings)
 
@@ -60,6 +62,7 @@ class Preferences(QDialog):
             column.addStretch()
         buttons = QDialogButtonBox()
         defaults = buttons.addButton("Defaults", QDialogButtonBox.ButtonRole.ResetRole)
+        defaults.setAutoDefault(False)
         defaults.clicked.connect(self._take_defaults)
         buttons.addButton(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.close)

@@ -1,5 +1,6 @@
 """What the window asks the editor: which version to compare with, which story to move to, which paragraph."""
 
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -130,7 +131,9 @@ def _ids(story: "StoryView") -> frozenset[int]:
 
 def _choice(version: "VersionView") -> Choice:
     detail = joined(
-        version.outlet or version.path, date(version.date), count(version.words, "word")
+        version.outlet or PurePath(version.path).name,
+        date(version.date),
+        count(version.words, "word"),
     )
     return Choice(version.id, version.headline, detail)
 

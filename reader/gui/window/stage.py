@@ -37,6 +37,7 @@ class Stage(QStackedWidget):
     def furnish(self, actions: "Actions") -> None:
         """Make the views."""
         from reader.gui.comparison.view import ComparisonView
+        from reader.gui.look import targets
         from reader.gui.reading.bar import Bar
         from reader.gui.reading.view import ReadingView
 
@@ -50,6 +51,7 @@ class Stage(QStackedWidget):
         layout.addWidget(self.reading)
         self.addWidget(self._page)
         self.addWidget(self.comparison)
+        targets.grow(self)
 
     def show_welcome(self, *, is_empty: bool) -> None:
         """Say what to do next."""

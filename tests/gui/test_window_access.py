@@ -1,0 +1,86 @@
+"""Everybody can use the window: each widget that takes the focus has a name, and targets are large enough."""
+
+from pathlib import Path
+
+import pytest
+from desk_words import Editor, paragraphs, write
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QAbstractButton, QMenu, QMenuBar, QWidget
+
+LEAST_TARGET = 24
+"""Pixels: WCAG 2.5.8."""
+
+
+def spoken(widget: QWidget) -> str:
+    interface = QAccessible.queryAccessibleInterface(widget)
+    return interface.text(QAccessible.Text.Name) if interface else ""
+
+
+def takes_focus(widget: QWidget) -> bool:
+    return widget.isVisible() and widget.focusPolicy() is not Qt.FocusPolicy.NoFocus
+
+
+def show_welcome(editor: Editor, _folder: Path) -> None:
+    editor.opens_the_window()
+
+
+def show_version(editor: Editor, folder: Path) -> None:
+    editor.opens_the_window().drops(
+        write(folder, "one.txt", "A headline", *paragraphs("Marlow", 4))
+    )
+    editor.window.commands["find"].trigger()
+
+
+def show_pair(editor: Editor, folder: Path) -> None:
+    one = write(folder, "one.txt", "A headline", *paragraphs("Marlow", 4))
+    two = write(folder, "two.txt", "Another", *paragraphs("Marlow", 5))
+    editor.opens_the_window().drops(one, two)
+
+
+def show_settings(editor: Editor, _folder: Path) -> None:
+    editor.opens_the_window()
+    editor.window.commands["settings"].trigger()
+
+
+SCENES = [show_welcome, show_version, show_pair, show_settings]
+
+
+@pytest.mark.parametrize("scene", SCENES)
+def test_every_widget_that_takes_the_focus_has_a_name(
+    editor: Editor, tmp_path: Path, scene
+) -> None:
+    scene(editor, tmp_path)
+    quiet = (QMenu, QMenuBar)
+    nameless = [
+        f"{type(widget).__name__} in {type(widget.parent()).__name__}"
+        for widget in editor.window.findChildren(QWidget)
+        if takes_focus(widget)
+        and not isinstance(widget, quiet)
+        and not spoken(widget).strip()
+        and not widget.objectName().startswith("qt_")
+    ]
+    assert nameless == []
+
+
+@pytest.mark.parametrize("scene", SCENES)
+def test_buttons_are_large_enough_to_hit(editor: Editor, tmp_path: Path, scene) -> None:
+    scene(editor, tmp_path)
+    small = [
+        f"{spoken(button)} {button.width()}x{button.height()}"
+        for button in editor.window.findChildren(QAbstractButton)
+        if button.isVisible()
+        and min(button.width(), button.height()) < LEAST_TARGET
+        and not button.objectName().startswith("qt_")
+    ]
+    assert small == []
+
+
+def test_the_focus_goes_round_all_areas_by_key(editor: Editor, tmp_path: Path) -> None:
+    show_pair(editor, tmp_path)
+    seen: list[str] = []
+    for _ in range(6):
+        editor.presses("F6")
+        focused = editor.window.focusWidget()
+        seen.append(spoken(focused) if focused else "nobody")
+    assert len(set(seen)) >= 3

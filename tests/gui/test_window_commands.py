@@ -1,0 +1,71 @@
+"""The table of commands: complete, without two meanings for one key, and every one obeyed."""
+
+from collections import Counter
+
+import pytest
+from desk_words import Editor
+from PySide6.QtGui import QKeySequence
+
+from reader import resource
+from reader.gui.actions import commands, menus
+from reader.gui.window import help as pages
+
+
+def test_every_command_has_a_key_and_no_two_share_one() -> None:
+    keys = Counter(
+        QKeySequence(key).toString() for command in commands().values() for key in command.keys
+    )
+    assert all(command.keys for command in commands().values())
+    assert [key for key, times in keys.items() if times > 1] == []
+    assert "" not in keys
+
+
+def test_every_command_says_what_it_does() -> None:
+    assert all(command.tip and command.words for command in commands().values())
+
+
+def test_letters_of_a_menu_are_underlined_once() -> None:
+    for title, inside in menus().items():
+        letters = Counter(
+            command.caption[command.caption.index("&") + 1].lower() for command in inside if command
+        )
+        assert [letter for letter, times in letters.items() if times > 1] == [], title
+
+
+def test_every_icon_named_is_shipped() -> None:
+    for command in commands().values():
+        if command.icon:
+            assert resource.path("icons", f"{command.icon}.svg").is_file(), command.icon
+
+
+def test_somebody_obeys_every_command(editor: Editor) -> None:
+    editor.opens_the_window()
+    actions = editor.window.commands
+    idle = [name for name in commands() if actions[name].receivers("2triggered(bool)") == 0]
+    assert idle == []
+
+
+def test_every_command_is_in_its_menu(editor: Editor) -> None:
+    editor.opens_the_window()
+    in_menus = {
+        action.objectName()
+        for menu in editor.window.menuBar().actions()
+        for action in menu.menu().actions()
+        if not action.isSeparator()
+    }
+    assert in_menus == set(commands())
+
+
+def test_help_names_only_keys_that_exist() -> None:
+    assert "{" not in pages.help_text()
+
+
+@pytest.mark.parametrize("name", ["help", "shortcuts", "about", "settings"])
+def test_papers_open_by_key_and_close_by_escape(editor: Editor, name: str) -> None:
+    editor.opens_the_window()
+    before = set(editor.window.children())
+    editor.window.commands[name].trigger()
+    (paper,) = (child for child in set(editor.window.children()) - before if child.isWidgetType())
+    assert paper.isVisible()
+    editor.presses("Escape", on=paper)
+    assert not paper.isVisible()

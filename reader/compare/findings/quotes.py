@@ -25,6 +25,7 @@ from reader.compare.findings.sources import SourceKind
 from reader.compare.findings.speech import Fragment, Speaker, Speech
 from reader.compare.findings.tracing import Quotes
 from reader.compare.findings.weights import cited
+from reader.text import style
 
 _SHORT: Final = 2
 """A quotation of so few words is a term in quotation marks, lighter when it goes."""
@@ -49,11 +50,21 @@ def find(quotes: Quotes, differing: tuple[set[int], set[int]]) -> Iterator[Told]
         yield from map(Told, _speaker(quotes, a, b))
         yield from map(Told, _inner_marks(quotes, a, b))
     for a, b in tracing.alike(quotes, left, right):
-        yield _loosened(quotes, a, b) or Told(_altered(quotes, a, b), a.fragments, b.fragments)
+        if not _is_style(quotes, a, b):
+            yield _loosened(quotes, a, b) or Told(_altered(quotes, a, b), a.fragments, b.fragments)
         yield from map(Told, _speaker(quotes, a, b))
     for side, rest in enumerate((left, right)):
         for speech in rest:
             yield _without_counterpart(quotes, side, speech)
+
+
+def _is_style(quotes: Quotes, left: Speech, right: Speech) -> bool:
+    """Say whether two quotations differ in house style alone: 98% and 98 percent."""
+    here, there = (
+        _bare(speeches.text(telling, speech))
+        for telling, speech in zip(quotes.tellings, (left, right), strict=True)
+    )
+    return style.same_but_for_style(here, there, quotes.tellings[0].lexicon.language)
 
 
 def _altered(quotes: Quotes, left: Speech, right: Speech) -> Finding:

@@ -180,3 +180,9 @@ def test_same_sentences_with_and_without_marks(desk):
     left, right = "It was “hers” now.", "It was hers now."
     told = desk.told(left, right, pairs=[((0,), (0,), "same")])
     assert told == [("quote", "lost-marks")]
+
+
+def test_house_style_inside_a_quotation_is_nothing(desk):
+    left = "“I add that 98% of the U.S. people here were calm,” she said."
+    right = "“I add that 98 percent of the US people here were calm,” she said."
+    assert desk.told(left, right) == []

@@ -35,7 +35,7 @@ def could_be(sight: Sight) -> bool:
     """Tell whether a line could be a headline, by its looks."""
     text = sight.text
     if sight.size not in SIZES or (
-        text.endswith((".", ":", ";", ",")) and not text.endswith("...")
+        text.endswith((".", ":", ";", ",", "。", "।", "።")) and not text.endswith("...")
     ):
         return False
     if sight.stripped or sight.date is not None or sight.byline is not None:

@@ -4,13 +4,18 @@ Knows nothing of markup. Every line comes back with one label.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
 from reader.article import CleanPage, Label, Line, OutletRule, Page, Relabel
 from reader.clean import corrections, facts, outlet, roles, sights, split, wrapped
+from reader.clean.sights import Sight
 from reader.clean.verdict import BLANK, Verdict
 from reader.text import language as languages
+
+_ROUNDS: Final = 3
+"""Times the articles of a page are looked at for further ones."""
 
 _SAMPLE_LINE: Final = 60
 """Letters from which a line tells the language; shorter ones are menus."""
@@ -20,23 +25,63 @@ def clean(
     page: Page, rules: Sequence[OutletRule] = (), relabels: Sequence[Relabel] = ()
 ) -> CleanPage:
     """Label a text page's lines and put its articles together."""
-    joined = wrapped.join(page.lines, [one.line for one in relabels])
+    name = page.outlet or outlet.of_page(page.lines)
+    ruled = corrections.by_rules(page.lines, name, rules)
+    joined = wrapped.join(page.lines, [*(one.line for one in relabels), *ruled])
     seen = sights.look(joined.lines, guess_language(joined.lines))
-    found = split.find(seen, *_headline_marks(relabels))
-    bounds = [0, *(cut.place for cut in found.cuts), len(seen)]
-    verdicts: dict[int, Verdict] = {}
-    for start, end in pairwise(bounds):
-        verdicts.update(roles.label(seen[start:end]))
-    starts = [seen[cut.place].number for cut in found.cuts]
-    name = outlet.of_page(page.lines)
+    marks = _headline_marks(relabels)
+    found = split.find(seen, *marks)
+    starts, verdicts = _label(seen, [cut.place for cut in found.cuts], marks)
     verdicts.update({number: verdicts[first] for number, first in joined.heads().items()})
-    verdicts.update(corrections.by_rules(page.lines, name, rules))
+    verdicts.update(ruled)
     verdicts.update(corrections.by_hand(page.lines, relabels))
     lines = put_lines(page.lines, verdicts, starts)
     texts = {sight.number: sight.text for sight in seen}
     given = facts.Given(texts, {}, name, tails=joined.tails)
     articles = tuple(facts.article(list(part), given) for part in _parts(lines, starts))
-    return CleanPage(page, lines, articles, found.offers)
+    offers = tuple(offer for offer in found.offers if offer.line not in starts)
+    return CleanPage(page, lines, articles, offers)
+
+
+Marks = tuple[frozenset[int], frozenset[int]]
+
+
+def _label(
+    seen: Sequence[Sight], places: Sequence[int], marks: Marks
+) -> tuple[list[int], dict[int, Verdict]]:
+    """Label the articles that begin at these places.
+
+    What is left of an article is looked at once more: a second one that only shows when the furniture
+    between is gone is cut off too, so that cleaning the result again finds no more.
+
+    Returns:
+        The numbers of the lines at which further articles begin, and the verdicts by line number.
+    """
+    places = sorted(places)
+    verdicts: dict[int, Verdict] = {}
+    for _ in range(_ROUNDS):
+        stretches = [seen[start:end] for start, end in pairwise([0, *places, len(seen)])]
+        found = [roles.label(stretch) for stretch in stretches]
+        verdicts = {number: one for part in found for number, one in part.items()}
+        more = [
+            start
+            for stretch, part in zip(stretches, found, strict=True)
+            for start in _starts_left(stretch, part, marks)
+        ]
+        if not more:
+            break
+        places = sorted({*places, *(at for at, one in enumerate(seen) if one.number in more)})
+    return [seen[place].number for place in places], verdicts
+
+
+def _starts_left(stretch: Sequence[Sight], verdicts: dict[int, Verdict], marks: Marks) -> list[int]:
+    """Return the numbers of lines at which the cleaned text of an article would be cut."""
+    left = [
+        replace(sight, gap=1)
+        for sight in stretch
+        if verdicts[sight.number].label in (Label.HEADLINE, Label.BODY, Label.HEADING)
+    ]
+    return [left[cut.place].number for cut in split.find(left, *marks).cuts]
 
 
 def _parts(lines: Sequence[Line], starts: Sequence[int]) -> list[Sequence[Line]]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from reader.article import Label
-from reader.clean import captions, furniture, headline, people, region, verdict
+from reader.clean import bare, captions, furniture, headline, people, region, verdict
 from reader.clean.region import KEPT
 from reader.clean.sights import Sight
 from reader.clean.verdict import Verdict
@@ -17,6 +17,9 @@ from reader.clean.verdict import Verdict
 _HEADING_SIZE: Final = 110
 _SURE_HEADING_SIZE: Final = 90
 _STANDFIRST_SIZE: Final = range(40, 700)
+_LONG_STANDFIRST: Final = 80
+"""Letters from which a line without a full stop above the story is a standfirst, not a heading."""
+
 _SUMMARY_SIZE: Final = range(12, 400)
 _REPEAT_SIZE: Final = 20
 """Letters from which a line said twice is a repeat rather than a common word."""
@@ -77,20 +80,29 @@ class Stretch:
 
 def label(seen: Sequence[Sight]) -> dict[int, Verdict]:
     """Give every line of an article's stretch its verdict, by line number."""
+    start = bare.story_start(seen)
+    if start is not None:
+        stretch = _stretch(seen, bare.likelihoods(seen, start))
+        stretch.headline = 0 if start > 0 and headline.could_be(seen[0]) else None
+        return _run(stretch)
     likely = region.weigh(seen)
     low, high = _near(likely, len(seen))
-    values = likely.values[low:high]
+    verdicts = _run(_stretch(seen[low:high], likely.values[low:high]))
+    verdicts.update({sight.number: _far(sight, "above") for sight in seen[:low]})
+    verdicts.update({sight.number: _far(sight, "below") for sight in seen[high:]})
+    return verdicts
+
+
+def _stretch(near: Sequence[Sight], values: list[float]) -> Stretch:
+    """Set up the lines to be labelled, with the bounds of the story among them."""
     kept = [place for place, value in enumerate(values) if value >= KEPT]
-    near = seen[low:high]
     ending = [place for place in kept if near[place].ends or near[place].size > _HEADING_SIZE]
-    first, last = (ending[0] if ending else len(near)), (kept[-1] if kept else -1)
-    stretch = Stretch(near, values, first, last)
+    return Stretch(near, values, ending[0] if ending else len(near), kept[-1] if kept else -1)
+
+
+def _run(stretch: Stretch) -> dict[int, Verdict]:
     for step in _STEPS:
         step(stretch)
-    for sight in seen[:low]:
-        stretch.give(sight, _far(sight, "above"))
-    for sight in seen[high:]:
-        stretch.give(sight, _far(sight, "below"))
     return stretch.verdicts
 
 
@@ -110,8 +122,7 @@ def _far(sight: Sight, where: str) -> Verdict:
 
 def _mark_headline(stretch: Stretch) -> None:
     """The line above the story that is most like a headline; said twice, the first one."""
-    story = [sight.text for place, sight in enumerate(stretch.seen) if stretch.kept(place)]
-    place = headline.find(stretch.seen, stretch.first, story)
+    place = stretch.headline if stretch.headline is not None else _find_headline(stretch)
     if place is None:
         return
     chosen = stretch.seen[place]
@@ -121,6 +132,11 @@ def _mark_headline(stretch: Stretch) -> None:
     stretch.give(chosen, Verdict(Label.HEADLINE, "headline", "headline above the story"))
     for at in same[1:]:
         stretch.give(stretch.seen[at], verdict.duplicate("headline", chosen.number))
+
+
+def _find_headline(stretch: Stretch) -> int | None:
+    story = [sight.text for place, sight in enumerate(stretch.seen) if stretch.kept(place)]
+    return headline.find(stretch.seen, stretch.first, story)
 
 
 def _mark_notes(stretch: Stretch) -> None:
@@ -211,13 +227,20 @@ def _mark_bylines(stretch: Stretch) -> None:
     near = [
         (place, sight)
         for place, sight in stretch.open()
-        if stretch.heads(place) and not stretch.kept(place)
+        if stretch.heads(place) and _may_be_byline(stretch, place)
     ]
     found = [sight for _, sight in near if sight.byline is not None]
     bare = [(place, sight) for place, sight in near if _bare_names(stretch, place)]
     dated = [sight for place, sight in bare if _has_date(stretch, place)]
     for sight in found or dated or [sight for _, sight in bare[:1]]:
         stretch.give(sight, Verdict(Label.BYLINE, "byline", "names of the writers"))
+
+
+def _may_be_byline(stretch: Stretch, place: int) -> bool:
+    """Tell whether a line is none of the story's, or says "By" above its second paragraph."""
+    sight = stretch.seen[place]
+    opens = sight.byline is not None and sight.size <= bare.WORDING and place <= stretch.first
+    return opens or not stretch.kept(place)
 
 
 def _has_date(stretch: Stretch, place: int) -> bool:
@@ -243,7 +266,8 @@ def _bare_names(stretch: Stretch, place: int) -> bool:
 def _mark_dates(stretch: Stretch) -> None:
     """Date lines round the headline or right below the story: ``Updated 11 September 2024``, ``8 sec ago``."""
     for place, sight in stretch.open():
-        if stretch.heads(place) and sight.date is not None and not stretch.kept(place):
+        above = place <= stretch.first or not stretch.kept(place)
+        if stretch.heads(place) and sight.date is not None and above:
             stretch.give(sight, Verdict(Label.DATE, "date", "date line"))
 
 
@@ -265,7 +289,10 @@ def _below_headline(stretch: Stretch, place: int) -> bool:
 def _mark_furniture(stretch: Stretch) -> None:
     """Lines whose wording is furniture: ``Most Popular``, ``Short Url``."""
     for place, sight in stretch.open():
-        if sight.stripped and sight.kind is not None and not stretch.kept(place):
+        said = not stretch.kept(place) or sight.size <= bare.WORDING
+        if sight.parts is not None and not sight.parts.text:
+            stretch.give(sight, verdict.furniture("credit", "credit of a picture"))
+        elif sight.stripped and sight.kind is not None and said:
             because = f"site furniture, {furniture.says(sight.kind)}: {_short(sight.text)}"
             stretch.give(sight, verdict.furniture(sight.kind, because))
 
@@ -277,7 +304,8 @@ def _short(text: str) -> str:
 def _mark_standfirst(stretch: Stretch) -> None:
     """The first paragraph between headline and story that is no part of either."""
     for place, sight in stretch.open():
-        if _below_headline(stretch, place) and sight.size in _STANDFIRST_SIZE:
+        long = sight.size >= _LONG_STANDFIRST or not stretch.kept(place)
+        if _below_headline(stretch, place) and sight.size in _STANDFIRST_SIZE and long:
             because = "paragraph between headline and story"
             stretch.give(sight, Verdict(Label.STANDFIRST, "standfirst", because))
             return
@@ -313,7 +341,7 @@ def _between_paragraphs(stretch: Stretch, place: int) -> bool:
 def _mark_story(stretch: Stretch) -> None:
     """Running text and the headings in it."""
     for place, sight in stretch.open():
-        if stretch.kept(place) and (place >= stretch.first or sight.size <= _HEADING_SIZE):
+        if stretch.kept(place) and (place >= stretch.first or sight.size < _LONG_STANDFIRST):
             stretch.give(sight, _story(stretch, place))
 
 

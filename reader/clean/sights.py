@@ -16,7 +16,9 @@ _MAY_BE_BULLET: Final = frozenset("*+•●▪◦‣·■□►▶➤–—-0123
 _INVISIBLE: Final = dict.fromkeys(map(ord, "\u200b\u200c\u200e\u200f\u2060\ufeff\xad\u202a\u202c"))
 _HAS_INVISIBLE: Final = re.compile("[\u200b\u200c\u200e\u200f\u2060\ufeff\xad\u202a\u202c]")
 _FULL_STOPS: Final = frozenset(".!?…。！？؟।։")
-_CLOSERS: Final = "\"'”’»«“‘)]}」』）】› "
+CLOSERS: Final = "\"'”’»«“‘)]}」』）】› "
+"""Signs that may stand behind the full stop of a sentence."""
+
 _SHORT: Final = 60
 _ABBREVIATION: Final = re.compile(r"(?:[A-Z]\.){2,}$")
 _DENSE: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
@@ -121,7 +123,7 @@ def ends_as_sentence(text: str) -> bool:
         return False
     if text[-1].isalnum():
         return False
-    tail = text[-6:].rstrip(_CLOSERS)
+    tail = text[-6:].rstrip(CLOSERS)
     return bool(tail) and tail[-1] in _FULL_STOPS
 
 

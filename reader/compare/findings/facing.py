@@ -35,11 +35,6 @@ class Facing:
         return self.pair.kind in (PairKind.SAME, PairKind.EDITED)
 
     @property
-    def reworded(self) -> bool:
-        """Whether the pair tells one thing in two wordings."""
-        return self.pair.kind is PairKind.REWORDED
-
-    @property
     def related(self) -> bool:
         """Whether the pair only tells something of the same thing."""
         return self.pair.kind is PairKind.RELATED

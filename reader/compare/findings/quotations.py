@@ -35,7 +35,6 @@ _ALWAYS_OPEN: Final = "“„«‹「『‚"
 _SINGLE: Final = "‘'‚"
 _MARK: Final = re.compile("[\"“”„‟«»‹›‘’'‚「」『』＂]")
 _SENTENCE_END: Final = re.compile(r"[.!?…](?=\s|$)")
-_MEASURE: Final = re.compile(r"\d$")
 
 
 def opens(text: str) -> bool:

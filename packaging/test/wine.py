@@ -6,8 +6,8 @@ missing files and broken recipes, and says nothing of how the window looks there
 """
 
 import json
-import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -63,17 +63,28 @@ class Trials:
         return str(json.loads(self._wine(asked, "; test $? = 1"))["verdict"])
 
     def opens_by_association(self, machine: Machine) -> str:
-        """What "Open with" names is Sidelight, and it starts with the file."""
-        key = rf"{ROOTS[self.kind]}\\Software\\Classes\\.txt\\OpenWithProgids"
-        told = self._wine(f'reg query "{key}"')
+        """What "Open with" names is Sidelight, and it starts with the file.
+
+        Wine does not look into a user's own classes when it opens a file, as Windows does; so for the
+        set-up the registered command is read and carried out, and for the MSI Wine does it all.
+        """
+        classes = ROOTS[self.kind] + r"\Software\Classes"
+        told = self._wine(f"reg query '{classes}\\.txt\\OpenWithProgids'")
         if "Sidelight.Article" not in told:
             raise TrialError(f"no association: {told}")
-        self._wine(f"start /progIDOpen Sidelight.Article {PAIR[0]}", " >run/log 2>&1 & sleep 1")
+        command = f"start /progIDOpen Sidelight.Article {PAIR[0]}"
+        if self.kind == "setup":
+            shown = self._wine(
+                f"reg query '{classes}\\Sidelight.Article\\shell\\open\\command' /ve"
+            )
+            program = shown.split('"')[1]
+            command = f"'{program}' 'Z:{EDITOR}/{PAIR[0]}'"
+        self._wine(command, " >run/log 2>&1 & sleep 1")
         bare.wait_for(machine, "sidelightw.exe")
-        subprocess.run(["sleep", "20"], check=True)
+        time.sleep(20)
         bare.photograph(machine, f"wine-{self.kind}")
         machine.end("sidelightw.exe")
-        return " ".join(told.split())
+        return command
 
     def uninstalls(self, _machine: Machine) -> str:
         """The program goes without a question, and the library stays."""

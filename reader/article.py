@@ -75,6 +75,8 @@ class Page:
     as many as lines. Empty for plain text."""
     markup: str | None = None
     """The decoded source of an HTML page, for the cleaner. Never handed to Qt."""
+    outlet: str | None = None
+    """The outlet's name as the editor gave it; outranks what the page says of itself."""
 
     @property
     def text(self) -> str:

@@ -5,7 +5,7 @@ What was stripped stays here with its rule. Knows nothing of versions and storie
 
 from typing import Any
 
-from reader.article import Article, CleanPage, Label, OutletRule, Page, Relabel, Status
+from reader.article import Article, CleanPage, Label, Line, OutletRule, Page, Relabel, Status
 from reader.library import written
 from reader.library.store import Store
 
@@ -21,7 +21,7 @@ def add(store: Store, clean: CleanPage, taken_in: str) -> int:
     page = clean.page
     return store.tell(
         "INSERT INTO page (path, format, encoding, sha256, status, reason, lines, blocks, markup, labels,"
-        " offers, taken_in) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " offers, taken_in, outlet) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         written.sound(page.path),
         page.format,
         page.encoding,
@@ -34,7 +34,12 @@ def add(store: Store, clean: CleanPage, taken_in: str) -> int:
         written.labels(clean.lines),
         written.offers(clean.offers),
         taken_in,
+        _sound_or_none(page.outlet),
     )
+
+
+def _sound_or_none(text: str | None) -> str | None:
+    return None if text is None else written.sound(text)
 
 
 def relabelled(store: Store, page_id: int, clean: CleanPage) -> None:
@@ -62,8 +67,8 @@ def read_clean(store: Store, page_id: int, articles: tuple[Article, ...]) -> Cle
 
 def _row(store: Store, page_id: int) -> tuple[Any, ...]:
     return store.ask(
-        "SELECT path, format, encoding, sha256, status, reason, lines, blocks, markup, labels, offers"
-        " FROM page WHERE id = ?",
+        "SELECT path, format, encoding, sha256, status, reason, lines, blocks, markup, labels, offers,"
+        " outlet FROM page WHERE id = ?",
         page_id,
     )[0]
 
@@ -79,7 +84,25 @@ def _page(row: tuple[Any, ...]) -> Page:
         reason=row[5],
         blocks=written.read_strings(row[7]),
         markup=written.unsqueeze(row[8]),
+        outlet=row[11],
     )
+
+
+def read_lines(store: Store, page_id: int) -> tuple[Line, ...]:
+    """Return a page's lines with their labels, and nothing else of it."""
+    labels, lines = store.ask("SELECT labels, lines FROM page WHERE id = ?", page_id)[0]
+    return written.read_lines(labels, written.read_strings(lines))
+
+
+def given_outlet(store: Store, page_id: int) -> str | None:
+    """Return the name the editor gave a page's outlet, or None."""
+    name: str | None = store.ask("SELECT outlet FROM page WHERE id = ?", page_id)[0][0]
+    return name
+
+
+def give_outlet(store: Store, page_id: int, name: str | None) -> None:
+    """Keep the name the editor gives a page's outlet; None takes it away."""
+    store.tell("UPDATE page SET outlet = ? WHERE id = ?", _sound_or_none(name), page_id)
 
 
 def relabels(store: Store, page_id: int) -> tuple[Relabel, ...]:
@@ -114,12 +137,3 @@ def set_rules(store: Store, rules: tuple[OutletRule, ...]) -> None:
                 written.sound(rule.text),
                 rule.label,
             )
-
-
-def of_outlet(store: Store, outlet: str) -> tuple[int, ...]:
-    """Return ids of the pages that hold an article of the outlet."""
-    rows = store.ask(
-        "SELECT DISTINCT page FROM version WHERE outlet = ? AND NOT removed ORDER BY page",
-        written.sound(outlet),
-    )
-    return tuple(row[0] for row in rows)

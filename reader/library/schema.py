@@ -100,7 +100,15 @@ CREATE VIRTUAL TABLE wording USING fts5 (
 );
 """
 
-STEPS: Final[tuple[str, ...]] = (_FIRST,)
+_SECOND = """
+ALTER TABLE page ADD COLUMN outlet TEXT;
+CREATE TABLE due (
+    page INTEGER PRIMARY KEY REFERENCES page (id)
+) STRICT;
+"""
+"""The outlet's name that the editor gave a page; pages to be cleaned anew since a rule has changed."""
+
+STEPS: Final[tuple[str, ...]] = (_FIRST, _SECOND)
 """Step n turns a library of form n into one of form n + 1. Steps are only ever added."""
 
 

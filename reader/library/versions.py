@@ -166,6 +166,38 @@ def read(store: Store, version: int) -> Version | None:
     return Version(version, story, said, path, index, taken_in, count, replaces)
 
 
+def outlets(store: Store) -> tuple[str, ...]:
+    """Return the names of all outlets, in order."""
+    rows = store.ask("SELECT DISTINCT outlet FROM version WHERE outlet != '' ORDER BY outlet")
+    return tuple(row[0] for row in rows)
+
+
+def pages_of(store: Store, outlets: Sequence[str], *, removed: bool = False) -> tuple[int, ...]:
+    """Return ids of the pages that versions of these outlets are read from: the newest of each.
+
+    Args:
+        store: The library.
+        outlets: Names as the versions have them.
+        removed: Pages of versions that were taken out too.
+    """
+    rows = store.ask_about(
+        "SELECT max(s.page), v.removed FROM version v JOIN sighting s ON s.version = v.id"
+        " WHERE v.outlet IN (?) GROUP BY v.id",
+        [written.sound(name) for name in outlets],
+    )
+    return tuple(sorted({page for page, is_removed in rows if removed or not is_removed}))
+
+
+def outlet_of(store: Store, page: int) -> str | None:
+    """Return the outlet of a page: that of its first article, or None."""
+    rows = store.ask(
+        "SELECT v.outlet FROM sighting s JOIN version v ON v.id = s.version WHERE s.page = ?"
+        " ORDER BY s.article_index LIMIT 1",
+        page,
+    )
+    return (rows[0][0] or None) if rows else None
+
+
 def page_of(store: Store, version: int) -> int | None:
     """Return the id of the newest page a version was seen on."""
     newest: int | None = store.ask("SELECT max(page) FROM sighting WHERE version = ?", version)[0][

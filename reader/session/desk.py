@@ -10,12 +10,13 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from reader import limits
-from reader.article import Article, CleanPage, Label, Link, OutletRule, Page, Refusal, Relabel
+from reader.article import Article, CleanPage, Label, Link, Page, Refusal, Relabel
 from reader.compare.changes import Comparison
 from reader.library import pages, safety, versions
 from reader.library.store import Store
 from reader.session import filing, intake, labelling, listing, lookup
 from reader.session.files import AnyPath, read_files
+from reader.session.rules import Rulebook
 from reader.session.step import Step
 from reader.session.undoing import Past
 from reader.session.views import Receipt, StoryView, VersionView
@@ -39,6 +40,7 @@ class Desk:
 
     Attributes:
         path: The library's file.
+        rulebook: The editor's rules for outlets.
     """
 
     def __init__(self, folder: AnyPath | None = None) -> None:
@@ -46,6 +48,7 @@ class Desk:
         self.path = (default_folder() if folder is None else Path(folder)) / LIBRARY_FILE
         self._store = Store(self.path)
         self._past = Past(self._store)
+        self.rulebook = Rulebook(self._store, self._past)
 
     def close(self) -> None:
         """Close the library; the desk is of no more use."""
@@ -181,20 +184,6 @@ class Desk:
         own = line if label is None else Relabel(line, label)
         with self._past.step("Relabel a line") as step:
             labelling.relabel(self._store, version_id, own, step)
-
-    def rules(self) -> tuple[OutletRule, ...]:
-        """Return what the editor wants done on outlets' pages, oldest first."""
-        return pages.rules(self._store)
-
-    def add_rule(self, rule: OutletRule) -> None:
-        """Remember a rule for an outlet, and clean the outlet's pages by it."""
-        with self._past.step("Remember for this outlet") as step:
-            labelling.add_rule(self._store, rule, step)
-
-    def remove_rule(self, rule: OutletRule) -> None:
-        """Forget a rule, and clean the outlet's pages without it."""
-        with self._past.step("Forget for this outlet") as step:
-            labelling.remove_rule(self._store, rule, step)
 
     # Safety
 

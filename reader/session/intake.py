@@ -12,6 +12,7 @@ from reader.library import pages, stories, versions
 from reader.library.store import Store
 from reader.library.stories import Placing
 from reader.session import cleaning
+from reader.session.problem import UnreadableError
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,22 +126,36 @@ class Again:
 def clean_again(store: Store, page: int) -> Again:
     """Clean a page anew with the labels and rules of now.
 
-    An article that the page no longer has is taken out; one that it did not have becomes a version.
-    """
-    from reader.clean import cleaner
+    An article that the page no longer has is taken out; one that it did not have becomes a version. A
+    version that a newer page has too is that page's, and stays as it is.
 
-    own = pages.relabels(store, page)
-    clean = cleaner.clean(pages.read(store, page), rules=pages.rules(store), relabels=own)
+    Raises:
+        UnreadableError: The page could not be cleaned; it is as it was.
+    """
+    clean = cleaning.clean(pages.read(store, page), pages.rules(store), pages.relabels(store, page))
+    if isinstance(clean, Refusal):
+        raise UnreadableError(clean.reason)
     on_page = versions.on_page(store, page)
     added: list[int] = []
     with store.writing():
         pages.relabelled(store, page, clean)
         for index, article in enumerate(clean.articles):
-            if index < len(on_page):
-                versions.rewrite(store, on_page[index], article)
-            else:
+            if index >= len(on_page):
                 added.append(_add(store, article, versions.Source(page, index, now())))
-        return Again(tuple(added), _take_out(store, on_page[len(clean.articles) :]))
+            elif _says_otherwise(store, page, on_page[index], article):
+                versions.rewrite(store, on_page[index], article)
+        beyond = [
+            version
+            for version in on_page[len(clean.articles) :]
+            if versions.page_of(store, version) == page
+        ]
+        return Again(tuple(added), _take_out(store, beyond))
+
+
+def _says_otherwise(store: Store, page: int, version: int, article: Article) -> bool:
+    """Tell whether a version is read from this page and does not say this yet."""
+    is_newest = versions.page_of(store, version) == page
+    return is_newest and versions.article(store, version) != article
 
 
 def _take_out(store: Store, beyond: Sequence[int]) -> dict[int, Placing]:

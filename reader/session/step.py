@@ -21,6 +21,8 @@ class Step:
     settled: dict[int, bool] = field(default_factory=dict[int, bool])
     relabels: dict[int, tuple[Relabel, ...]] = field(default_factory=dict[int, tuple[Relabel, ...]])
     rules: tuple[OutletRule, ...] | None = None
+    outlets: dict[int, str | None] = field(default_factory=dict[int, str | None])
+    """Names the editor had given pages' outlets."""
     cleaned: dict[int, None] = field(default_factory=dict[int, None])
     """Pages that were cleaned anew, and have to be again."""
 
@@ -40,4 +42,5 @@ class Step:
     @property
     def changed_something(self) -> bool:
         """Tell whether there is anything to take back."""
-        return bool(self.placings or self.settled or self.relabels or self.rules is not None)
+        kept = self.placings or self.settled or self.relabels or self.outlets
+        return bool(kept) or self.rules is not None

@@ -1,6 +1,8 @@
 """What the editor has done to the library since the desk was opened, and how to take it back.
 
-Undoing writes a step's former values back (`session.step`); no text is ever lost by it.
+Undoing writes a step's former values back (`session.step`); no text is ever lost by it. Where a rule is taken
+back and its outlet has many pages, the first portion is cleaned at once and the rest is due
+(`session.recleaning`).
 """
 
 from collections.abc import Generator
@@ -9,7 +11,7 @@ from contextlib import contextmanager
 from reader import limits
 from reader.library import pages, stories
 from reader.library.store import Store
-from reader.session import filing, intake
+from reader.session import filing, intake, recleaning
 from reader.session.step import Step
 
 
@@ -59,11 +61,16 @@ class Past:
     def _take_back(self, step: Step) -> None:
         for page, labels in step.relabels.items():
             pages.set_relabels(self._store, page, labels)
+        for page, name in step.outlets.items():
+            pages.give_outlet(self._store, page, name)
         if step.rules is not None:
-            pages.set_rules(self._store, step.rules)
+            recleaning.set_rules(self._store, step.rules)
         for page in step.cleaned:
             intake.clean_again(self._store, page)
         after = stories.place(self._store, step.placings)
         stories.settle(self._store, step.settled)
         touched = {at.story for at in (*after.values(), *step.placings.values())}
         filing.refresh_kin(self._store, touched)
+        recleaning.refresh_kin(self._store, tuple(step.cleaned))
+        if step.rules is not None:
+            recleaning.portion(self._store, Step(""))

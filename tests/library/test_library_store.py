@@ -15,7 +15,7 @@ from reader.article import (
     Relabel,
     SplitOffer,
 )
-from reader.library import pages, stories, versions
+from reader.library import due, pages, stories, versions
 from reader.library.problem import LibraryError
 from reader.library.stories import Placing
 
@@ -168,8 +168,36 @@ def test_the_editors_labels_and_rules_are_kept(store, shelve, article_of):
     pages.set_rules(store, rules)
     assert pages.relabels(store, 1) == labels
     assert pages.rules(store) == rules
-    assert pages.of_outlet(store, "Harbour Post") == (1,)
-    assert pages.of_outlet(store, "Other Post") == ()
+    pages.give_outlet(store, 1, "Harbour Post")
+    assert pages.read(store, 1).outlet == "Harbour Post"
+
+
+def test_the_pages_of_an_outlet_are_those_its_versions_are_read_from(store, shelve, article_of):
+    one = shelve(article_of("One", "a", outlet="Harbour Post"))
+    shelve(article_of("Two", "b", outlet="Other Post"))
+    shelve(article_of("Three", "c", outlet="Tide Times"))
+    versions.sight(store, 2, 1, one)
+    assert versions.outlets(store) == ("Harbour Post", "Other Post", "Tide Times")
+    assert versions.pages_of(store, ["Harbour Post", "Tide Times"]) == (2, 3)
+    assert versions.outlet_of(store, 2) == "Other Post"
+    assert versions.pages_of(store, ["Nowhere"]) == ()
+
+
+def test_the_pages_of_versions_taken_out_are_named_when_asked_for(store, shelve, article_of):
+    one = shelve(article_of("One", "a", outlet="Harbour Post"))
+    stories.place(store, {one: Placing(1, removed=True)})
+    assert versions.pages_of(store, ["Harbour Post"]) == ()
+    assert versions.pages_of(store, ["Harbour Post"], removed=True) == (1,)
+
+
+def test_pages_that_are_due_stay_so_until_struck_off(store, shelve, article_of):
+    for text in "abc":
+        shelve(article_of("One", text))
+    due.note(store, [3, 1])
+    due.note(store, [1, 2])
+    assert (due.count(store), due.first(store, 2)) == (3, (1, 2))
+    due.strike(store, [1, 3])
+    assert due.first(store, 9) == (2,)
 
 
 def test_what_is_not_there_is_none(store):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.article import Label, OutletRule
+from reader.article import Label
 from reader.compare.changes import Relation
 from reader.session import desk as desk_module
 from reader.session.desk import Desk
@@ -231,19 +231,6 @@ def test_the_page_shows_what_was_stripped_with_its_reason(desk, folder):
     (line,) = [line for line in page.lines if line.text == "Short Url"]
     assert line.label is Label.FURNITURE
     assert line.because
-
-
-def test_a_rule_is_remembered_obeyed_and_forgotten(desk):
-    rule = OutletRule("Harbour Post", "Read our guide", Label.FURNITURE)
-    desk.add_rule(rule)
-    desk.add_rule(OutletRule("Harbour Post", "Read our guide", Label.BODY))
-    assert [r.label for r in desk.rules()] == [Label.BODY]
-    assert desk.undo() == "Remember for this outlet"
-    assert desk.rules() == (rule,)
-    desk.remove_rule(rule)
-    assert desk.rules() == ()
-    desk.undo()
-    assert desk.rules() == (rule,)
 
 
 def test_two_versions_are_compared(desk, folder):

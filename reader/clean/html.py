@@ -5,7 +5,7 @@ page says of itself. Nothing of the source leaves this stage but text.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -22,6 +22,7 @@ from reader.clean import (
     html_roles,
     html_split,
     html_story,
+    outlet,
     plain,
 )
 from reader.clean.html_metadata import Metadata
@@ -62,14 +63,20 @@ def clean(
     verdicts: dict[int, Verdict] = {}
     for part in parts:
         verdicts.update(html_roles.label(part.stretch))
-    verdicts.update(corrections.by_rules(page.lines, parts[0].known.outlet, rules))
+    name = page.outlet or parts[0].known.outlet or outlet.first_published(page.lines)[1]
+    verdicts.update(corrections.by_rules(page.lines, name, rules))
     verdicts.update(corrections.by_hand(page.lines, relabels))
     lines = plain.put_lines(page.lines, verdicts, [part.known.start + 1 for part in parts[1:]])
     articles = tuple(
-        html_facts.article([line for line in lines if line.article == which], part.known)
+        html_facts.article([line for line in lines if line.article == which], _known(part, page))
         for which, part in enumerate(parts)
     )
     return CleanPage(page, lines, articles)
+
+
+def _known(part: _Part, page: Page) -> html_facts.Known:
+    """Return what is known of an article, the outlet by the name the editor gave it."""
+    return replace(part.known, outlet=page.outlet) if page.outlet else part.known
 
 
 def _same_lines(sheet: markup.Sheet, page: Page) -> bool:
@@ -93,7 +100,7 @@ def _parts(blocks: Sequence[markup.Block], about: Metadata) -> list[_Part]:
 
 def _part(blocks: Sequence[markup.Block], start: int, about: Metadata, place: Place) -> _Part:
     """Weigh the lines of one article, and gather what is known of it."""
-    outlet = html_people.outlet_of(about)
+    name = html_people.outlet_of(about)
     language = html_facts.language(place, about)
     context = html_evidence.look(place, about, language)
     signs = html_evidence.all_of(context)
@@ -105,8 +112,8 @@ def _part(blocks: Sequence[markup.Block], start: int, about: Metadata, place: Pl
         place=place,
         start=start,
         about=about,
-        outlet=outlet,
-        headline=html_headline.choose(about, tops, outlet),
+        outlet=name,
+        headline=html_headline.choose(about, tops, name),
         writers=writers,
     )
     stretch = Stretch(

@@ -19,7 +19,7 @@ from reader.article import (
     ParagraphKind,
     Relabel,
 )
-from reader.clean import corrections, dates, facts, furniture, people, sights, verdict
+from reader.clean import corrections, dates, facts, furniture, outlet, people, sights, verdict
 from reader.clean.verdict import BLANK, Verdict
 from reader.text import language as languages
 
@@ -80,14 +80,13 @@ def clean(
     language = languages.guess("\n".join(page.lines[start : start + 60]))
     for number in range(start + 1, len(page.lines) + 1):
         _label(draft, number, language)
-    draft.verdicts.update(corrections.by_rules(page.lines, draft.front.get("outlet"), rules))
+    name = page.outlet or draft.front.get("outlet") or outlet.of_page(page.lines)
+    draft.verdicts.update(corrections.by_rules(page.lines, name, rules))
     draft.verdicts.update(corrections.by_hand(page.lines, relabels))
     lines = _lines(draft)
     for line in lines:
         draft.texts.setdefault(line.number, plain(line.text))
-    given = facts.Given(
-        draft.texts, draft.kinds, draft.front.get("outlet"), tails=_tails(draft, lines)
-    )
+    given = facts.Given(draft.texts, draft.kinds, name, tails=_tails(draft, lines))
     return CleanPage(page, lines, (_with_front_matter(facts.article(lines, given), draft.front),))
 
 

@@ -30,10 +30,11 @@ _WORD: Final = re.compile(rf"[{_ALONE}]|[^\W{_ALONE}]+")
 def rows(comparison: Comparison, counter: Counter) -> list[Row]:
     """Return the rows above the body, in reading order."""
     writer = _Heads(comparison, counter)
+    told = _partners_told(comparison)
     return [
         writer.row(part, left, right)
         for part, lefts, rights in _parts(comparison.left, comparison.right)
-        for left, right in _matched(part, lefts, rights)
+        for left, right in _matched(part, lefts, rights, told.get(part, {}))
     ]
 
 
@@ -69,11 +70,23 @@ MOST: Final = 60
 side stands beside the n-th of the other. No news page has as many."""
 
 
+def _partners_told(comparison: Comparison) -> dict[Part, dict[int, int]]:
+    """Return which lines the findings already set against one another."""
+    told: dict[Part, dict[int, int]] = {}
+    for finding in comparison.findings:
+        left, right = finding.left, finding.right
+        if left is not None and right is not None and left.part is right.part:
+            partner = told.setdefault(left.part, {})
+            if right.index not in partner.values():
+                partner.setdefault(left.index, right.index)
+    return told
+
+
 def _matched(
-    part: Part, lefts: Sequence[str], rights: Sequence[str]
+    part: Part, lefts: Sequence[str], rights: Sequence[str], told: dict[int, int]
 ) -> list[tuple[_Numbered | None, _Numbered | None]]:
     """Set lines of one part beside their counterparts, in the order of the left, then the right's own."""
-    partner = _partners(part, lefts, rights)
+    partner = _partners(part, lefts, rights, told)
     paired: list[tuple[_Numbered | None, _Numbered | None]] = []
     for at, text in enumerate(lefts):
         other = partner.get(at)
@@ -83,7 +96,9 @@ def _matched(
     return paired
 
 
-def _partners(part: Part, lefts: Sequence[str], rights: Sequence[str]) -> dict[int, int]:
+def _partners(
+    part: Part, lefts: Sequence[str], rights: Sequence[str], told: dict[int, int]
+) -> dict[int, int]:
     if part in {Part.HEADLINE, Part.STANDFIRST} or max(len(lefts), len(rights)) > MOST:
         return {at: at for at in range(min(len(lefts), len(rights)))}
     likeness = [
@@ -91,7 +106,7 @@ def _partners(part: Part, lefts: Sequence[str], rights: Sequence[str]) -> dict[i
         for at, left in enumerate(lefts)
         for other, right in enumerate(rights)
     ]
-    partner: dict[int, int] = {}
+    partner = dict(told)
     for score, at, other in sorted(likeness, reverse=True):
         if score >= LIKE and -at not in partner and -other not in partner.values():
             partner[-at] = -other

@@ -6,10 +6,11 @@ import pytest
 from comparison_desk import Desk, ferry
 from comparisons import comparison
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QListView, QPlainTextEdit
+from PySide6.QtWidgets import QComboBox, QListView, QPlainTextEdit
 
 from reader.compare import rows, rows_says
 from reader.compare.changes import Finding, FindingKind, Place
+from reader.gui.comparison.fields import Tick
 
 FIGURE = Finding(
     FindingKind.FIGURE,
@@ -53,7 +54,7 @@ def test_the_model_is_a_sound_one(desk, qtmodeltester):
 
 
 def test_only_what_could_need_a_correction(desk):
-    desk.view.findings.findChild(QCheckBox).setChecked(True)
+    desk.view.findings.findChild(Tick).setChecked(True)
     assert listed(desk) == ["212 became 221."]
 
 

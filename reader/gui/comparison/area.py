@@ -142,7 +142,8 @@ class Area(QAbstractScrollArea):
 
     def _columns(self) -> columns.Columns:
         lay = columns.single if self.spread.redline else columns.side_by_side
-        return lay(self.viewport().width(), self._look.reading.column_width())
+        reading = self._look.reading
+        return lay(self.viewport().width(), reading.column_width(), numbers=reading.numbers)
 
     def _middle(self) -> float:
         return sum(self.galley.columns.gutter) / 2

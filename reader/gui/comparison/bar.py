@@ -5,7 +5,7 @@ Shows the window's own actions, so that bar, menu and keys never disagree; holds
 
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from reader.gui.actions import Actions
@@ -25,6 +25,7 @@ class Bar(QToolBar):
         super().__init__("Comparison", parent)
         self._actions = actions
         self._position = QLabel()
+        self._more = QToolButton()
         self.setMovable(False)
         self.setIconSize(QSize(18, 18))
         self._fill()
@@ -59,7 +60,7 @@ class Bar(QToolBar):
         menu = QMenu(self)
         for name in _MORE:
             menu.addAction(self._actions[name])
-        button = QToolButton()
+        button = self._more
         button.setIcon(icon("more"))
         button.setText("Count")
         button.setToolTip("What counts as a difference")
@@ -67,6 +68,12 @@ class Bar(QToolBar):
         button.setMenu(menu)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.addWidget(button)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take the colours of another palette."""
+        if event.type() == QEvent.Type.PaletteChange:
+            self._more.setIcon(icon("more"))
+        super().changeEvent(event)
 
     @property
     def position(self) -> str:

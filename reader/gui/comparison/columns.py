@@ -43,17 +43,19 @@ class Columns(NamedTuple):
         return self.left if is_left else self.right
 
 
-def side_by_side(available: int, measure: float) -> Columns:
-    """Return two columns in a width, neither wider than the measure."""
+def side_by_side(available: int, measure: float, *, numbers: bool = False) -> Columns:
+    """Return two columns in a width, neither wider than the measure; with room for ``numbers``."""
     is_broad = available > 2 * measure
     margin, gutter = (MARGIN, GUTTER) if is_broad else (NARROW, NARROW_GUTTER)
+    margin = MARGIN if numbers else margin
     width = max(LEAST, min(measure, (available - gutter - 2 * margin) // 2))
     left = max(margin, (available - gutter) // 2 - width)
     return Columns(left, left + width + gutter, width)
 
 
-def single(available: int, measure: float) -> Columns:
-    """Return one column in a width, no wider than the measure."""
-    width = max(LEAST, min(measure, available - 2 * MARGIN))
-    left = max(NARROW, (available - width) // 2)
+def single(available: int, measure: float, *, numbers: bool = False) -> Columns:
+    """Return one column in a width, no wider than the measure; with room for ``numbers``."""
+    margin = MARGIN if numbers or available > 1.5 * measure else NARROW
+    width = max(LEAST, min(measure, available - 2 * margin))
+    left = max(margin, (available - width) // 2)
     return Columns(left, left, width, is_single=True)

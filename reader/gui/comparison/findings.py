@@ -8,17 +8,16 @@ from typing import Final
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QHBoxLayout,
     QLabel,
     QListView,
-    QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
 
 from reader.compare import rows_says
+from reader.gui.comparison.fields import NoteField, Tick
 from reader.gui.comparison.findings_delegate import FindingDelegate
 from reader.gui.comparison.findings_model import FindingsModel, Listed, Role
 from reader.gui.look.live import Look
@@ -45,10 +44,10 @@ class FindingsPanel(QWidget):
         self.model = FindingsModel(self)
         self._count = QLabel()
         self._kinds = QComboBox()
-        self._heavy = QCheckBox("Only what could need a correction")
+        self._heavy = Tick("Only what could need a correction", look)
         self._list = QListView()
         self._empty = QLabel()
-        self._note = QPlainTextEdit()
+        self._note = NoteField(look)
         self._is_following = False
         self._set_up(look)
         self._lay_out()

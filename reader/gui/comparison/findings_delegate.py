@@ -7,9 +7,9 @@ from typing import Final
 
 from PySide6.QtCore import (
     QEvent,
-    QLineF,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QRect,
     QRectF,
     QSize,
@@ -19,6 +19,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QP
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.gui.comparison import signs
+from reader.gui.comparison.fields import draw_tick
 from reader.gui.comparison.findings_model import FindingsModel, Role
 from reader.gui.look.live import Look
 
@@ -68,7 +69,8 @@ class FindingDelegate(QStyledItemDelegate):
         self._ground(painter, option, heavy=bool(index.data(Role.HEAVY)))
         is_seen = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
         self._texts(painter, option, index, is_seen=is_seen)
-        self._tick(painter, self._tick_box(option.rect), is_seen=is_seen)
+        corner = self._tick_box(option.rect).topLeft() + QPoint(5, 5)
+        draw_tick(painter, corner, self._look.theme, is_on=is_seen)
         painter.restore()
 
     def _ground(self, painter: QPainter, option: QStyleOptionViewItem, *, heavy: bool) -> None:
@@ -116,19 +118,6 @@ class FindingDelegate(QStyledItemDelegate):
 
     def _tick_box(self, rect: QRect) -> QRect:
         return QRect(rect.right() - _TICK - 2, rect.top() + 4, _TICK, _TICK)
-
-    def _tick(self, painter: QPainter, box: QRect, *, is_seen: bool) -> None:
-        theme = self._look.theme
-        inner = QRectF(box).adjusted(5, 5, -5, -5)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(theme.accent if is_seen else theme.edge), 1.3))
-        painter.setBrush(QColor(theme.accent) if is_seen else Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(inner, 3, 3)
-        if is_seen:
-            painter.setPen(QPen(QColor(theme.accent_ink), 1.8))
-            left, top = inner.left(), inner.top()
-            painter.drawLine(QLineF(left + 3, top + 7.2, left + 5.8, top + 10))
-            painter.drawLine(QLineF(left + 5.8, top + 10, left + 11, top + 4))
 
     def editorEvent(
         self,

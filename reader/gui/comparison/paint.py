@@ -171,7 +171,7 @@ class RowPainter:
         text = str(cell.number + 1)
         x = self._columns.left - BAR_GAP - 8 - metrics.horizontalAdvance(text)
         if not is_left:
-            x = self._columns.right + self._columns.width + BAR_GAP + 4
+            x = self._columns.right + self._columns.width + BAR_GAP + 10
         self._painter.setFont(font)
         self._painter.setPen(QColor(self._theme.faint))
         self._painter.drawText(QPointF(x, y + ready.baseline), text)

@@ -114,7 +114,7 @@ class _Press:
         self._boxes = MarkBoxes()
         reading = sheet.reading._replace(size=SIZE, measure=400)
         lay = columns.single if sheet.spread.redline else columns.side_by_side
-        space = lay(int(self._width), self._width)
+        space = lay(int(self._width), self._width, numbers=reading.numbers)
         self._galley = Galley(sheet.spread.rows, Typesetter(reading, space.width), space)
         self._moved = ribbons.seats(sheet.spread)
         self._small = _type(8)

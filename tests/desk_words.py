@@ -169,9 +169,11 @@ class Editor:
         return self.window.stage.reading.toPlainText()
 
     def pair_compared(self) -> tuple[str, str]:
-        """What the two columns in front are called."""
+        """The headlines of the two versions in front."""
         assert self.window.stage.is_comparing, "no comparison is in front"
-        return self.window.stage.comparison.titles.names
+        comparison = self.window.stage.comparison.comparison
+        assert comparison is not None
+        return comparison.left.headline or "", comparison.right.headline or ""
 
     @property
     def verdict(self) -> str:

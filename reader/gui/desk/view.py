@@ -91,6 +91,8 @@ class DeskView(QWidget):
         self.box.returnPressed.connect(self._to_list)
         self.list.chosen.connect(self._tell_choice)
         self.list.menu_wanted.connect(self.menu_wanted)
+        if self.words:  # typed before there was a list
+            self._pause.start()
 
     @property
     def words(self) -> str:

@@ -3,6 +3,7 @@
 The last good thing stays in sight until the next one is whole. Knows no library: it asks the librarian.
 """
 
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
@@ -155,7 +156,7 @@ class Course(QObject):
 
     def _title(self, version: int, article: "Article") -> Title:
         view = self._librarian.views.get(version)
-        name = article.outlet or article.headline or (view.headline if view else "")
+        name = article.outlet or (PurePath(view.path).name if view else article.headline or "")
         words = count(view.words, "word") if view else ""
         return Title(name, joined(date(article.published or article.updated or ""), words))
 

@@ -123,7 +123,7 @@ class MainWindow(QMainWindow):
         """Take files, folders and text."""
         from reader.gui.window import drops
 
-        if drops.is_welcome(event.mimeData()):
+        if hasattr(self, "parts") and drops.is_welcome(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: "QDropEvent") -> None:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QObject, QStandardPaths, QThreadPool, Signal
 from PySide6.QtWidgets import QApplication
 
 from reader import settings
@@ -39,7 +39,7 @@ def run(paths: Sequence[str], *, quit_after_first_paint: bool, library: Path | N
     # Kept by name: a connection to a method does not keep its object.
     stopwatch = _Stopwatch(started, application)
     waking = _Waking(window, library, kept, paths)
-    after_paint = stopwatch.stop if quit_after_first_paint else waking.wake
+    after_paint = stopwatch.stop if quit_after_first_paint else waking.begin
     window.stage.welcome.painted.connect(after_paint)
     window.show()
     return application.exec()
@@ -68,8 +68,10 @@ class _Stopwatch:
         self._application.quit()
 
 
-class _Waking:
-    """What happens after the first paint."""
+class _Waking(QObject):
+    """What happens after the first paint: the rest is loaded beside the window, then made in it."""
+
+    loaded = Signal()
 
     def __init__(
         self,
@@ -78,12 +80,24 @@ class _Waking:
         kept: settings.Settings,
         paths: Sequence[str],
     ) -> None:
+        super().__init__(window)
         self._window = window
         self._library = library
         self._kept = kept
         self._paths = paths
+        self.loaded.connect(self._wake)
 
-    def wake(self) -> None:
+    def begin(self) -> None:
+        """Load the modules off the window's thread: 100 ms in which the window would not answer."""
+        QThreadPool.globalInstance().start(self._load)
+
+    def _load(self) -> None:
+        import reader.gui.window.parts
+        import reader.session.desk  # noqa: F401 - loaded here, used by the librarian
+
+        self.loaded.emit()
+
+    def _wake(self) -> None:
         """Make the rest of the window; then keep the collector off what stays for good."""
         from reader.gui.look import icons
         from reader.gui.window import crash

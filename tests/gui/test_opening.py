@@ -1,0 +1,64 @@
+"""The program started as people start it: in a process of its own, without a screen."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+SAMPLES = ROOT / "resources" / "samples"
+
+
+@pytest.fixture
+def environment(tmp_path: Path) -> dict[str, str]:
+    return {
+        **os.environ,
+        "PYTHONPATH": str(ROOT),
+        "QT_QPA_PLATFORM": "offscreen",
+        "XDG_DATA_HOME": str(tmp_path / "data"),
+    }
+
+
+def run(environment: dict[str, str], *arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, *arguments],
+        capture_output=True,
+        text=True,
+        check=False,
+        env=environment,
+        timeout=120,
+    )
+
+
+def test_the_window_paints_once_and_leaves_with_its_time(environment: dict[str, str]) -> None:
+    done = run(environment, "-m", "reader", "--quit-after-first-paint")
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["first_paint_ms"] > 0
+
+
+def test_up_to_the_first_paint_nothing_heavy_is_loaded(environment: dict[str, str]) -> None:
+    program = """
+import sys
+from pathlib import Path
+from reader.gui import app
+app.run([], quit_after_first_paint=True, library=Path(sys.argv[1]))
+print(*sys.modules)
+"""
+    done = run(environment, "-c", program, environment["XDG_DATA_HOME"])
+    loaded = set(done.stdout.splitlines()[-1].split())
+    heavy = {"numpy", "markdown", "lxml", "sqlite3", "rapidfuzz", "trafilatura", "platformdirs"}
+    heavy |= {"dataclasses", "reader.session", "reader.library", "reader.compare", "reader.article"}
+    assert loaded & heavy == set()
+
+
+def test_without_a_screen_two_files_become_a_picture_and_a_page(
+    environment: dict[str, str], tmp_path: Path
+) -> None:
+    pair = [str(SAMPLES / name) for name in ("harbour-strike-house.txt", "harbour-strike-wire.txt")]
+    done = run(environment, str(ROOT / "packaging/picture.py"), *pair, "--into", str(tmp_path))
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "sidelight.png").read_bytes().startswith(b"\x89PNG")
+    assert "Vesmark" in (tmp_path / "sidelight.html").read_text("utf-8")

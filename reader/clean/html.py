@@ -27,7 +27,7 @@ from reader.clean import (
 )
 from reader.clean.html_metadata import Metadata
 from reader.clean.html_place import Place
-from reader.clean.html_roles import Stretch
+from reader.clean.html_stretch import Stretch
 from reader.text import markup
 
 if TYPE_CHECKING:

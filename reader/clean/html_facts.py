@@ -106,16 +106,15 @@ def _times(lines: Sequence[Line], known: Known, shown: Article) -> Times:
 
 
 def _names(lines: Sequence[Line], known: Known, shown: Article) -> people.Byline:
-    """Take the people the page tells; else those of its byline; else the body that signs for it."""
+    """Take the people the page tells; else those of its byline; else the newsroom that signs for it."""
     told, bodies = tuple(known.writers.people.values()), tuple(known.writers.bodies.values())
-    agency = next((name for name in bodies if people.is_desk(name)), None) or shown.agency
     named = [
         name
         for line in lines
         if line.label is Label.BYLINE
         for name in html_people.shown(line.text)
     ]
-    others = [name for name in bodies if name != agency][:1]
-    return people.Byline(
-        told or tuple(dict.fromkeys(named)) or shown.byline or tuple(others), agency
-    )
+    agencies = [name for name in (*bodies, shown.agency or "") if html_people.is_agency(name)]
+    newsrooms = () if agencies else bodies[:1]
+    writers = told or tuple(dict.fromkeys(named)) or shown.byline or newsrooms
+    return people.Byline(writers, next(iter(agencies), None))

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final, cast
 from urllib.parse import urlsplit
 
+from reader.clean import captions, people
 from reader.clean import markup_boxes as boxes
-from reader.clean import people
 from reader.clean.html_metadata import Metadata, Node, words
 from reader.clean.html_place import key_of
 from reader.text import markup
@@ -23,7 +23,8 @@ _METAS: Final = (
     "byl", "cxenseparse:author", "article:author_name", "article.author", "authors", "creator", "dc.contributor",
 )  # fmt: skip
 _OPENS: Final = re.compile(
-    r"(?:by|von|par|por|di|af|av|door|text|autor|author|写真・|文・)\s*[:：]?\s+", re.IGNORECASE
+    r"(?:(?:\w+ )?by|(?:ein )?beitrag von|von|par|por|di|af|av|door|text|autor|author|写真・|文・)\s*[:：]?\s+",
+    re.IGNORECASE,
 )
 _BRACKETED: Final = re.compile(r"\s*[(\[（].*?[)\]）]|\s*[|•·].*$")
 _BETWEEN: Final = re.compile(
@@ -34,6 +35,12 @@ _NO_NAME: Final = re.compile(
     r"https?:|www\.|^@|\S+@\S+\.\w+|^\d+$|^(?:admin|administrator|webmaster|null|undefined|none|n/a|author)$",
     re.IGNORECASE,
 )
+_OTHER_SCRIPT: Final = re.compile(r"[^\x00-\u052f\u1e00-\u206f]")
+_AGENCY: Final = re.compile(
+    r"(?:press|news|presse)[ -]?(?:agency|agentur)|agence|agencia|ajansı|agenzia|agentschap|агентство",
+    re.IGNORECASE,
+)
+_SHORTEST_SITE: Final = 3
 _LONGEST_NAME: Final = 80
 _LONGEST_BYLINE: Final = 200
 _AUTHOR_PAGE: Final = re.compile(
@@ -91,7 +98,7 @@ def _own_names(about: Metadata) -> set[str]:
     """Return the keys of what the outlet is called: a name of its own is no person's."""
     host = _host(about) or ""
     names = (outlet_of(about), _publisher(about), host, host.split(".")[0])
-    return {key_of(name) for name in names if name}
+    return {key for name in names if name and len(key := key_of(name)) >= _SHORTEST_SITE}
 
 
 def _marked(element: "Element") -> Iterator[str]:
@@ -133,7 +140,13 @@ def without_title(name: str) -> str:
 
 def _take(found: Writers, text: str, own: set[str], *, body: bool) -> None:
     for name in part(text):
-        found.add(name, body=body or key_of(name) in own)
+        key = key_of(name)
+        found.add(name, body=body or key in own or any(key.startswith(one) for one in own))
+
+
+def is_agency(name: str) -> bool:
+    """Tell whether a name is a news agency's, not a newsroom's."""
+    return captions.is_credit(name) or _AGENCY.search(name) is not None
 
 
 def part(text: str) -> list[str]:
@@ -149,7 +162,8 @@ def part(text: str) -> list[str]:
 
 
 def _may_be_named(one: str) -> bool:
-    return people.is_name(one) or people.is_desk(one) or not one.isascii()
+    """Tell whether a part is a name: one by its form, a desk's, or one in a script whose names have no capitals."""
+    return people.is_name(one) or people.is_desk(one) or _OTHER_SCRIPT.search(one) is not None
 
 
 def _told(about: Metadata) -> Iterator[tuple[str, bool]]:

@@ -5,99 +5,17 @@ read like story was weighed before (`html_story`); here they get their part: hea
 summary, byline, date, caption, note, heading, body, and what is left is furniture.
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from collections.abc import Callable
+from typing import Final
 
 from reader.article import STRIPPED, Label
-from reader.clean import captions, dates, furniture, html_story, html_times, people, verdict
-from reader.clean.html_evidence import Context
-from reader.clean.html_place import key_of
+from reader.clean import captions, furniture, html_head, html_story, verdict
+from reader.clean.html_stretch import HEAD_REACH, TAIL_REACH, Stretch
 from reader.clean.verdict import Verdict
 from reader.text.markup import HEADINGS
 
-if TYPE_CHECKING:
-    from reader.text.markup import Block, Element
-
-_HEAD_REACH: Final = 6
-"""Lines above the headline in which its date and byline may stand."""
-_TAIL_REACH: Final = 3
-"""Lines below the story in which its byline, date and notes may stand."""
-_STANDFIRST_SIZE: Final = range(40, 700)
-_NEAR: Final = 4
-"""Lines between a headline and a standfirst that nothing names."""
-_BYLINE_SIZE: Final = 160
-_NAMED: Final = 5
-"""Letters from which a name in a line is not there by chance."""
 _REPEAT_SIZE: Final = 20
 _HEADING_SIZE: Final = 120
-
-
-@dataclass(slots=True)
-class Stretch:
-    """One article's lines while they are labelled. Lines go by index here, from 0, as blocks do."""
-
-    context: Context
-    signs: Sequence[Sequence[str]]
-    likely: Sequence[float]
-    headline: str | None
-    """As chosen from all sources; may stand on no line."""
-    writers: Sequence[str]
-    """Names of people and organisations known to have written it."""
-    start: int = 0
-    """How many lines of the page stand before this stretch."""
-    verdicts: dict[int, Verdict] = field(default_factory=dict[int, Verdict])
-    headline_at: int | None = None
-    """The line of the headline, once found."""
-    first: int = 0
-    """First line that reads like the story."""
-    last: int = -1
-
-    def __post_init__(self) -> None:
-        """Find where the story begins and ends."""
-        kept = [index for index in range(len(self.likely)) if self.keeps(index)]
-        running = [index for index in kept if self.context.place.prose[index]] or kept
-        self.first = running[0] if running else len(self.likely)
-        self.last = kept[-1] if kept else -1
-
-    def number(self, index: int) -> int:
-        """Return a line's number on the page."""
-        return self.start + index + 1
-
-    def keeps(self, index: int) -> bool:
-        """Tell whether a line reads like the story."""
-        return self.likely[index] >= html_story.KEPT
-
-    def block(self, index: int) -> "Block":
-        """Return one line."""
-        return self.context.place.blocks[index]
-
-    def key(self, index: int) -> str:
-        """Return the folded text of one line."""
-        return self.context.place.keys[index]
-
-    def open(self) -> list[int]:
-        """Return the lines without a verdict."""
-        return [index for index in range(len(self.likely)) if index not in self.verdicts]
-
-    def give(self, index: int, given: Verdict) -> None:
-        """Decide a line, once."""
-        self.verdicts.setdefault(index, given)
-
-    def heads(self, index: int) -> bool:
-        """Tell whether a line stands where byline and date do: round the headline, or right below the story."""
-        top = self.headline_at
-        start = top - _HEAD_REACH if top is not None else self.first - _HEAD_REACH
-        return start <= index < self.first or self.last < index <= self.last + _TAIL_REACH
-
-    def below_headline(self, index: int) -> bool:
-        """Tell whether a line stands between headline and story."""
-        top = self.headline_at
-        return top is not None and top < index < self.first
-
-    def holds(self, index: int, *wanted: str) -> bool:
-        """Tell whether any of some signs holds for a line."""
-        return any(sign in self.signs[index] for sign in wanted)
 
 
 def label(stretch: Stretch) -> dict[int, Verdict]:
@@ -105,37 +23,6 @@ def label(stretch: Stretch) -> dict[int, Verdict]:
     for step in _STEPS:
         step(stretch)
     return {stretch.number(index): one for index, one in stretch.verdicts.items()}
-
-
-def _mark_headline(stretch: Stretch) -> None:
-    """The h1, or the line that says the headline; the same words elsewhere are a repeat."""
-    chosen = key_of(stretch.headline or "")
-    top = _headline_line(stretch, chosen)
-    if top is None:
-        return
-    stretch.headline_at = top
-    stretch.give(top, Verdict(Label.HEADLINE, "headline", _HEADLINE_BECAUSE))
-    said = {chosen, stretch.key(top)}
-    for index in stretch.open():
-        if stretch.key(index) in said:
-            stretch.give(index, verdict.duplicate("headline", stretch.number(top)))
-
-
-_HEADLINE_BECAUSE: Final = "the page's headline"
-
-
-def _headline_line(stretch: Stretch, chosen: str) -> int | None:
-    if chosen:
-        same = [index for index in stretch.open() if stretch.key(index) == chosen]
-        tops = [index for index in same if stretch.block(index).kind == "h1"]
-        above = [index for index in same if index <= stretch.first]
-        for found in (tops, above[-1:], same):
-            if found:
-                return found[0]
-    place = stretch.context.headline
-    if place is not None and stretch.block(place).kind == "h1" and place <= stretch.first:
-        return place
-    return None
 
 
 def _mark_captions(stretch: Stretch) -> None:
@@ -170,41 +57,9 @@ def _is_caption(stretch: Stretch, index: int) -> bool:
 def _in_story(stretch: Stretch, index: int) -> bool:
     """Tell whether a line stands between the headline and the end of the story, and near it."""
     top = stretch.headline_at
-    start = top - 2 if top is not None else stretch.first - _HEAD_REACH
+    start = top - 2 if top is not None else stretch.first - HEAD_REACH
     near = stretch.context.place.inside(index) or index < stretch.first
     return start <= index <= stretch.last + 1 and near
-
-
-def _mark_dates(stretch: Stretch) -> None:
-    """Date lines round the headline or right below the story: ``Updated 11 September 2024``."""
-    for index in stretch.open():
-        if not stretch.heads(index) or stretch.keeps(index):
-            continue
-        block = stretch.block(index)
-        if len(block.text) <= dates.LONGEST and (
-            html_times.within(block.text) is not None
-            or dates.tells_time_since(block.text)
-            or (len(block.text) < 60 and _is_time(block.element))
-        ):
-            stretch.give(index, Verdict(Label.DATE, "date", "date line"))
-
-
-def _is_time(element: "Element") -> bool:
-    """Tell whether a box holds a time element, or is named for it."""
-    return element.find(".//time") is not None
-
-
-def _mark_bylines(stretch: Stretch) -> None:
-    """``By Ann Ode`` round the headline or right below the story; names the page gives as its authors'."""
-    names = [key for name in stretch.writers if len(key := key_of(name)) >= _NAMED]
-    for index in stretch.open():
-        text = stretch.block(index).text
-        if not stretch.heads(index) or stretch.keeps(index) or len(text) > _BYLINE_SIZE:
-            continue
-        if any(name in stretch.key(index) for name in names):
-            stretch.give(index, Verdict(Label.BYLINE, "byline", "names the writer"))
-        elif people.read(text) is not None:
-            stretch.give(index, Verdict(Label.BYLINE, "byline", "names of the writers"))
 
 
 def _mark_notes(stretch: Stretch) -> None:
@@ -222,68 +77,7 @@ def _mark_notes(stretch: Stretch) -> None:
 def _near_story(stretch: Stretch, index: int) -> bool:
     top = stretch.headline_at
     start = min(stretch.first, top if top is not None else stretch.first)
-    return start <= index <= stretch.last + _TAIL_REACH
-
-
-def _mark_named_standfirst(stretch: Stretch) -> None:
-    """The paragraph below the headline that says the page's description, or is named a standfirst."""
-    _give_standfirst(stretch, [at for at in stretch.open() if _is_named_standfirst(stretch, at)])
-
-
-def _mark_standfirst(stretch: Stretch) -> None:
-    """Without one, a paragraph of its own right below the headline."""
-    if all(one.label is not Label.STANDFIRST for one in stretch.verdicts.values()):
-        _give_standfirst(stretch, [at for at in stretch.open() if _stands_alone(stretch, at)])
-
-
-def _give_standfirst(stretch: Stretch, found: Sequence[int]) -> None:
-    """Mark the first of the lines found; the same words elsewhere are a repeat."""
-    if not found:
-        return
-    chosen = found[0]
-    because = "paragraph between headline and story"
-    stretch.give(chosen, Verdict(Label.STANDFIRST, "standfirst", because))
-    for index in stretch.open():
-        if stretch.key(index) == stretch.key(chosen):
-            stretch.give(index, verdict.duplicate("standfirst", stretch.number(chosen)))
-
-
-def _is_named_standfirst(stretch: Stretch, index: int) -> bool:
-    if not _may_be_standfirst(stretch, index):
-        return False
-    said = stretch.holds(index, "says description")
-    named = stretch.holds(index, "own lead", "next lead")
-    return (said and named) if stretch.keeps(index) else (said or named)
-
-
-def _may_be_standfirst(stretch: Stretch, index: int) -> bool:
-    top = stretch.headline_at
-    start = top if top is not None else stretch.first - _HEAD_REACH
-    size = stretch.context.place.sizes[index]
-    if not start < index <= stretch.first or size not in _STANDFIRST_SIZE:
-        return False
-    apart = ("in figcaption", "box related", "box subscribe", "says furniture", "linked 0.5")
-    return not stretch.holds(index, *apart)
-
-
-def _stands_alone(stretch: Stretch, index: int) -> bool:
-    """Tell whether a line is a paragraph of its own right below the headline."""
-    top = stretch.headline_at
-    if top is None or index - top > _NEAR or stretch.keeps(index):
-        return False
-    whole = stretch.block(index).kind in ("p", "h2") or stretch.context.place.ends[index]
-    return whole and _may_be_standfirst(stretch, index)
-
-
-def _mark_summary(stretch: Stretch) -> None:
-    """Bullets between headline and story."""
-    for index in stretch.open():
-        listed = stretch.block(index).kind == "li" and stretch.holds(index, "item without link")
-        if listed and stretch.below_headline(index) and not stretch.keeps(index):
-            size = stretch.context.place.sizes[index]
-            if size > _REPEAT_SIZE and not stretch.holds(index, "says furniture", "box related"):
-                because = "bullet between headline and story"
-                stretch.give(index, Verdict(Label.SUMMARY, "summary", because))
+    return start <= index <= stretch.last + TAIL_REACH
 
 
 def _mark_pulled_quotes(stretch: Stretch) -> None:
@@ -297,6 +91,39 @@ def _mark_pulled_quotes(stretch: Stretch) -> None:
         origin = next((at for at in kept if at != index and key in stretch.key(at)), None)
         if origin is not None and stretch.key(origin) != key:
             stretch.give(index, verdict.duplicate("quote", stretch.number(origin)))
+
+
+def _mark_lists(stretch: Stretch) -> None:
+    """Items under a line of the story that ends with a colon, which read too short to be prose."""
+    announced = False
+    for index in range(stretch.first, stretch.last + 1):
+        block = stretch.block(index)
+        if stretch.keeps(index):
+            announced = block.text.endswith((":", "："))
+        elif block.kind != "li" or stretch.holds(index, *_NO_STORY):
+            announced = False
+        elif announced and stretch.holds(index, "item without link"):
+            stretch.give(index, verdict.body("item of a list that the story announces"))
+
+
+def _mark_quotes(stretch: Stretch) -> None:
+    """A quote set between paragraphs of the story that no paragraph says too."""
+    chains = stretch.context.place.chains
+    kept = {chains[index][1:2] for index in range(len(chains)) if stretch.keeps(index)}
+    for index in stretch.open():
+        inside = stretch.first < index < stretch.last and stretch.block(index).kind == "blockquote"
+        if not inside or stretch.keeps(index) or stretch.holds(index, *_NO_STORY, *_NO_QUOTE):
+            continue
+        quote = next((one for one in chains[index] if one.tag == "blockquote"), None)
+        if quote is not None and (quote.getparent(),) in kept:
+            stretch.give(index, verdict.body("quote set in the story"))
+
+
+_NO_STORY: Final = (
+    "box related", "box share", "box comments", "box tags", "box menu", "box subscribe", "box advert", "box meta",
+    "box caption", "in nav", "in aside", "in footer", "in form",
+)  # fmt: skip
+_NO_QUOTE: Final = ("box widget", "box pull", "said within", "said twice", "linked 0.2")
 
 
 def _mark_story(stretch: Stretch) -> None:
@@ -358,14 +185,16 @@ def _is_short(text: str) -> bool:
 
 
 _STEPS: Final[tuple[Callable[[Stretch], None], ...]] = (
-    _mark_headline,
-    _mark_named_standfirst,
+    html_head.mark_headline,
+    html_head.mark_named_standfirst,
     _mark_captions,
     _mark_notes,
-    _mark_dates,
-    _mark_bylines,
-    _mark_standfirst,
-    _mark_summary,
+    _mark_lists,
+    _mark_quotes,
+    html_head.mark_dates,
+    html_head.mark_bylines,
+    html_head.mark_standfirst,
+    html_head.mark_summary,
     _mark_pulled_quotes,
     _mark_story,
     _drop_empty_headings,

@@ -91,7 +91,7 @@ class _Reader:
             if amount is not None:
                 amount = self._range(amount)
                 yield amount
-            at = amount.last if amount is not None else at + 1
+            at = max(amount.last, at + 1) if amount is not None else at + 1
 
     def _range(self, amount: Amount) -> Amount:
         """Return a figure with the other end of its range: ``10 to 15`` -> ``10-15``."""

@@ -108,7 +108,9 @@ def _moved(left: Side, right: Side, groups: Sequence[_Group]) -> frozenset[int]:
     return frozenset(
         at
         for at, group in enumerate(groups)
-        if at not in kept and _content_words(left, group.left) >= _WORTH_MOVING
+        if at not in kept
+        and min(_content_words(left, group.left), _content_words(right, group.right))
+        >= _WORTH_MOVING
     )
 
 

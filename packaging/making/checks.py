@@ -1,10 +1,11 @@
 """What the built packages must pass before anybody sees them."""
 
+import json
 import shutil
 import subprocess
 from pathlib import Path
 
-from making import frozen, ground, licences, linux
+from making import ground, licences, linux
 
 TOO_LARGE = 60_000_000
 """Bytes of the .deb: what a desk downloads over a slow line in a minute."""
@@ -16,39 +17,51 @@ def check() -> Path:
     Returns:
         The .deb that was checked.
     """
-    package = ground.DIST / f"sidelight_{ground.version()}_amd64.deb"
-    linux_files = ground.PACKAGING / "linux"
-    ground.run(ground.tool("desktop-file-validate"), linux_files / f"{linux.APP}.desktop")
-    ground.run(
-        ground.tool("appstreamcli"),
-        "validate",
-        "--no-net",
-        linux_files / f"{linux.APP}.metainfo.xml",
-    )
+    package = _package()
+    files = ground.PACKAGING / "linux"
+    ground.run(ground.tool("desktop-file-validate"), files / f"{linux.APP}.desktop")
+    metainfo = files / f"{linux.APP}.metainfo.xml"
+    ground.run(ground.tool("appstreamcli"), "validate", "--no-net", metainfo)
     unsaid = licences.missing()
     if unsaid:
-        raise subprocess.CalledProcessError(1, ["licences", *unsaid])
+        raise ground.UnfitError("NOTICES.txt says nothing of: " + ", ".join(unsaid))
     if package.stat().st_size > TOO_LARGE:
-        raise subprocess.CalledProcessError(1, [f"{package.name} is over 60 MB"])
+        raise ground.UnfitError(f"{package.name} is over {TOO_LARGE / 1e6:.0f} MB")
     ground.run(ground.tool("lintian"), "--fail-on", "error", package)
-    start(package)
+    return start()
+
+
+def start() -> Path:
+    """Unpack the .deb into a scratch root, paint its window once and compare two samples with it."""
+    package = _package()
+    root, home = ground.fresh(ground.WORK / "scratch"), ground.fresh(ground.WORK / "scratch-home")
+    ground.run(ground.tool("dpkg-deb"), "--extract", package, root)
+    program = root / "usr/bin/sidelight"
+    alone = {"HOME": str(home), "XDG_DATA_HOME": str(home), "QT_QPA_PLATFORM": "offscreen"}
+    ground.run(program, "--quit-after-first-paint", cwd=root, extra=alone)
+    for left, right in PAIRS:
+        _compare(program, left, right)
+    shutil.rmtree(root)
     return package
 
 
-def start(package: Path) -> None:
-    """Unpack the .deb into a scratch root, paint its window once and compare two samples with it."""
-    root = ground.fresh(ground.WORK / "scratch")
-    linux.unpack_deb(package, root)
-    program = root / "usr/lib/sidelight/sidelight"
-    home = ground.fresh(ground.WORK / "scratch-home")
-    alone = {"HOME": str(home), "XDG_DATA_HOME": str(home), "QT_QPA_PLATFORM": "offscreen"}
-    ground.run(program, "--quit-after-first-paint", cwd=root, extra=alone)
-    samples = sorted((frozen.FOLDER / "_internal/reader/resources/samples").glob("*.txt"))[:2]
+PAIRS = (
+    ("harbour-strike-house.txt", "harbour-strike-wire.txt"),
+    ("flood-saved-page.html", "flood-desk-notes.md"),
+)
+"""Samples whose comparison needs the word table, and the readers of saved pages and of Markdown."""
+
+
+def _compare(program: Path, left: str, right: str) -> None:
+    samples = ground.ROOT / "resources" / "samples"
     answered = subprocess.run(
-        [program, "compare", *samples], check=False, capture_output=True, text=True
-    )
-    if answered.returncode != 1 or not answered.stdout:
-        raise subprocess.CalledProcessError(
-            answered.returncode, ["sidelight", "compare", answered.stderr]
-        )
-    shutil.rmtree(root)
+        [program, "compare", samples / left, samples / right, "--json"],
+        check=False, capture_output=True, text=True,
+    )  # fmt: skip
+    if answered.returncode != 1:
+        raise ground.UnfitError(f"comparing {left} and {right} failed: {answered.stderr}")
+    print(f"{left}, {right}: {json.loads(answered.stdout)['verdict']}")
+
+
+def _package() -> Path:
+    return ground.DIST / f"sidelight_{ground.version()}_amd64.deb"

@@ -16,32 +16,39 @@ PACKAGING = ROOT / "packaging"
 WORK = ROOT / "build"
 DIST = ROOT / "dist"
 
-INSTALL = {
-    "cpio": "apt-get install cpio",
-    "desktop-file-validate": "apt-get install desktop-file-utils",
-    "appstreamcli": "apt-get install appstream",
-    "lintian": "apt-get install lintian",
-    "makeself": "apt-get install makeself",
-    "makensis": "apt-get install nsis",
-    "mmdebstrap": "apt-get install mmdebstrap",
-    "patchelf": "apt-get install patchelf",
-    "python3.13": "uv python install 3.13 (it compiles the bytecode of the Windows packages)",
-    "readelf": "apt-get install binutils",
-    "rpm": "apt-get install rpm",
-    "rpm2cpio": "apt-get install rpm",
-    "strip": "apt-get install binutils",
-    "wixl": "apt-get install wixl",
-    "wine": "apt-get install wine64",
-    "x86_64-w64-mingw32-objdump": "apt-get install binutils-mingw-w64-x86-64",
-    "xz": "apt-get install xz-utils",
-    "x86_64-w64-mingw32-gcc": "apt-get install gcc-mingw-w64-x86-64",
-    "x86_64-w64-mingw32-windres": "apt-get install binutils-mingw-w64-x86-64",
+PACKAGES = {
+    "appstreamcli": "appstream",
+    "cpio": "cpio",
+    "desktop-file-validate": "desktop-file-utils",
+    "dpkg-deb": "dpkg",
+    "lintian": "lintian",
+    "makensis": "nsis",
+    "makeself": "makeself",
+    "mmdebstrap": "mmdebstrap",
+    "patchelf": "patchelf",
+    "readelf": "binutils",
+    "rpm2cpio": "rpm2cpio",
+    "strip": "binutils",
+    "wixl": "wixl",
+    "x86_64-w64-mingw32-gcc": "gcc-mingw-w64-x86-64",
+    "x86_64-w64-mingw32-objdump": "binutils-mingw-w64-x86-64",
+    "x86_64-w64-mingw32-windres": "binutils-mingw-w64-x86-64",
+    "xz": "xz-utils",
 }
-"""How each outside tool comes onto a Debian machine."""
+"""The Debian package of each outside tool."""
+
+INSTALL = {
+    "python3.13": "uv python install 3.13 (it compiles the bytecode of the Windows packages)"
+}
+"""How the tools come that are in no Debian package."""
 
 
 class MissingToolError(Exception):
     """A tool of the machine is needed and not there; the message says how to install it."""
+
+
+class UnfitError(Exception):
+    """What was built must not be given to anybody; the message says why."""
 
 
 def tool(name: str) -> str:
@@ -52,7 +59,8 @@ def tool(name: str) -> str:
     """
     found = shutil.which(name)
     if found is None:
-        raise MissingToolError(f"{name} is needed; install it with: {INSTALL.get(name, name)}")
+        how = INSTALL.get(name) or f"apt-get install {PACKAGES[name]}"
+        raise MissingToolError(f"{name} is needed; install it with: {how}")
     return found
 
 

@@ -3,7 +3,6 @@
 import gzip
 import os
 import shutil
-import subprocess
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -147,8 +146,3 @@ def _settle(root: Path) -> None:
 
 def _is_program(path: Path) -> bool:
     return path.read_bytes()[:4] == b"\x7fELF" or path.read_bytes()[:2] == b"#!"
-
-
-def unpack_deb(package: Path, folder: Path) -> None:
-    """Unpack a .deb's files without installing it."""
-    subprocess.run(["dpkg-deb", "--extract", str(package), str(folder)], check=True)

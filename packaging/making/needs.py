@@ -15,10 +15,6 @@ from making import ground
 TABLE = ground.PACKAGING / "linux" / "libraries.toml"
 
 
-class UnknownLibraryError(Exception):
-    """The folder asks for a library that no package is known for; the message names it."""
-
-
 def libraries(folder: Path) -> list[str]:
     """Return the names of all shared libraries the folder asks for and does not hold itself."""
     held = {path.name for path in folder.rglob("*")}
@@ -30,7 +26,7 @@ def debian(folder: Path) -> list[str]:
     """Return the Debian dependencies of the folder.
 
     Raises:
-        UnknownLibraryError: when `libraries.toml` does not know a library.
+        UnfitError: when `libraries.toml` does not know a library.
     """
     packages = {known("needed")[name] for name in _needed(folder)} - {"libc6"}
     return [f"libc6 (>= {glibc(folder)})", *sorted(packages)]
@@ -52,7 +48,7 @@ def _needed(folder: Path) -> list[str]:
     asked = [name for name in libraries(folder) if name not in known("recommended")]
     unknown = [name for name in asked if name not in known("needed")]
     if unknown:
-        raise UnknownLibraryError(f"{TABLE.name} names no package for: {', '.join(unknown)}")
+        raise ground.UnfitError(f"{TABLE.name} names no package for: {', '.join(unknown)}")
     return asked
 
 

@@ -170,7 +170,12 @@ def attempt(machine: Machine, trial: Callable[[Machine], str]) -> bool:
     started = time.monotonic()
     try:
         said, good = trial(machine), True
-    except (TrialError, subprocess.CalledProcessError, ValueError) as failed:
+    except (
+        TrialError,
+        ground.MissingToolError,
+        subprocess.CalledProcessError,
+        ValueError,
+    ) as failed:
         said, good = f"FAILED: {failed}", False
     name = trial.__name__.replace("_", " ")
     print(f"{machine.suite}: {name} ({time.monotonic() - started:.0f} s): {said}", flush=True)

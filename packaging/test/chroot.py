@@ -55,6 +55,9 @@ def starts_on_a_screen(machine: Machine) -> str:
     machine.as_editor(f"sidelight {' '.join(PAIR)} >run/log 2>&1 & sleep 12", SCREEN)
     bare.photograph(machine, "installed")
     machine.end("sidelight")
+    reports = machine.as_root(f"cat {EDITOR}/.local/share/sidelight/reports/* 2>/dev/null; true")
+    if reports.strip():
+        raise TrialError(f"the window reported: {reports}")
     return painted
 
 

@@ -192,7 +192,7 @@ class _Reader:
 
     def _scaled(self, value: float, scale: float, unit: Unit | None, at: int, last: int) -> Amount:
         """Add the scale and the unit that follow as words."""
-        while last in self.scales and self._close(last):
+        while last in self.scales and (last == at or self._close(last)):
             scale *= self.scales[last].term.grade
             last += 1
         if last in self.units and self._close(last) and not (unit and unit.dimension == "share"):

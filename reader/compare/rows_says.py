@@ -5,7 +5,6 @@ same sentences serve the panel, the page and screen readers. Knows nothing of wi
 """
 
 from collections.abc import Iterable
-from hashlib import blake2b
 from typing import Final, NamedTuple
 
 from reader.compare.changes import Comparison, FindingKind, Mark, MarkKind, Pair, Part, Place, Side
@@ -112,6 +111,8 @@ def key(entry: Entry, comparison: Comparison, spread: Spread) -> str:
     if entry.change is not None:
         places += sorted(_texts(spread.changes[entry.change], comparison))
     kind = "" if entry.kind in _ONE_SIDED else entry.kind
+    from hashlib import blake2b  # 3 ms, and only who ticks off or notes needs it
+
     told = "\x1f".join([kind, *places])
     return blake2b(told.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 

@@ -9,13 +9,14 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
 from reader.compare.spread import Row
-from reader.export import rich
 from reader.gui.comparison import selection
 from reader.gui.comparison.grid import Grid
 
 
 def copy_plain(grid: Grid, names: tuple[str, str]) -> None:
     """Copy text without marks."""
+    from reader.export import rich  # not before something is copied
+
     selected = grid.selected
     if selected is not None and not selected.is_empty:
         text = rich.plain(selection.taken(selected, grid.spread.rows))
@@ -26,6 +27,8 @@ def copy_plain(grid: Grid, names: tuple[str, str]) -> None:
 
 def copy_marked(grid: Grid, names: tuple[str, str]) -> None:
     """Copy text with its marks, as rich text and as plain text with signs."""
+    from reader.export import rich
+
     selected = grid.selected
     if selected is not None and not selected.is_empty:
         taken = list(selection.taken(selected, grid.spread.rows))

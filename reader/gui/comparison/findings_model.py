@@ -151,7 +151,7 @@ class FindingsModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return rows_says.says(entry, comparison, spread)
         if role == Qt.ItemDataRole.CheckStateRole:
-            is_seen = self._key(entry) in self.seen
+            is_seen = bool(self.seen) and self._key(entry) in self.seen
             return Qt.CheckState.Checked if is_seen else Qt.CheckState.Unchecked
         if role in {Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}:
             return self._in_full(entry)

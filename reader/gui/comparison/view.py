@@ -5,7 +5,7 @@ way of reading that is chosen. The window's actions call its methods (`wiring.ob
 """
 
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QWidget
 from reader.compare import rows, rows_says
 from reader.compare.changes import Comparison
 from reader.compare.spread import Spread
-from reader.export import page
 from reader.gui.actions import Actions
 from reader.gui.comparison import access, copying, making
 from reader.gui.comparison.findings_model import Listed
@@ -21,11 +20,13 @@ from reader.gui.comparison.making import Made, Wanted
 from reader.gui.comparison.marking import Showing, Strength
 from reader.gui.comparison.options import Options
 from reader.gui.comparison.panes import Panes
-from reader.gui.comparison.printing import Sheet
 from reader.gui.comparison.searching import Finding
 from reader.gui.comparison.titles import Title
 from reader.gui.jobs import Jobs, Ticket
 from reader.gui.look.live import Look
+
+if TYPE_CHECKING:
+    from reader.gui.comparison.printing import Sheet
 
 NARROW: Final = 26
 """Average letters in a column under which two columns no longer read: one text is shown instead."""
@@ -210,14 +211,18 @@ class ComparisonView(Panes):
         """Copy the same with its marks, for mail and Word."""
         copying.copy_marked(self.grid, self.titles.names)
 
-    def sheet(self) -> Sheet:
+    def sheet(self) -> "Sheet":
         """Return what is shown as it is printed; `printing.paint` puts it on paper."""
+        from reader.gui.comparison.printing import Sheet
+
         titles, strength = self.titles.titles, self.options.strength
         spread = self.grid.spread
         return Sheet(spread, self.verdict.text(), titles, self._look.reading, strength)
 
     def page(self) -> str:
         """Return what is shown as a self-contained HTML page, with the reader's notes."""
+        from reader.export import page  # not before a page is wanted
+
         if self.comparison is None:
             return ""
         names = (page.Name(*self.titles.titles[0]), page.Name(*self.titles.titles[1]))

@@ -344,7 +344,7 @@ def _is_in(key: str, told: str) -> bool:
 
 def _parent(place: Place, index: int) -> "Element":
     chain = place.chains[index]
-    return chain[1] if len(chain) > 1 else chain[0]
+    return chain[min(1, len(chain) - 1)]
 
 
 def _box(element: "Element") -> tuple[str, str]:

@@ -7,7 +7,7 @@ news, of furniture, or of files. lxml is loaded with the first page.
 
 import re
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
 if TYPE_CHECKING:
     from typing import TypeAlias
@@ -164,12 +164,13 @@ def _tree(source: str) -> tuple["Element", bool]:
     from lxml import etree
 
     parser = _parser()
-    data = source.encode("utf-8", "replace")
     try:
-        root = etree.fromstring(data, parser)
-    except (etree.XMLSyntaxError, AssertionError):
-        root = etree.fromstring(b"<html><body></body></html>", parser)
-        return root, not data.strip()
+        # None for a page without any element, which the library's types do not say.
+        root = cast("Element | None", etree.fromstring(source.encode("utf-8", "replace"), parser))
+    except etree.XMLSyntaxError:
+        root = None
+    if root is None:
+        return etree.fromstring(b"<html></html>", _parser()), True
     return root, not any("depth" in one.message.lower() for one in parser.error_log)
 
 

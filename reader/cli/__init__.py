@@ -13,11 +13,18 @@ _INTERRUPTED = 130
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the arguments (those of the process if None) say; return the exit code."""
+    given = sys.argv[1:] if arguments is None else arguments
+    from reader.cli.arguments import SUBCOMMANDS
+
+    if not given or given[0] not in SUBCOMMANDS:
+        from reader.cli import window
+
+        return window.run(given)
     from reader.cli import commands, output
 
     output.speak_utf8()
     try:
-        code = commands.run(sys.argv[1:] if arguments is None else arguments)
+        code = commands.run(given)
         output.flush()
     except BrokenPipeError:
         output.close_broken_pipe()

@@ -16,8 +16,6 @@ FAILED: Final = 2
 
 def run(given: Sequence[str]) -> int:
     """Do what the arguments say; return the exit code. Wrong usage ends here with code 2."""
-    if not given or given[0] not in arguments.SUBCOMMANDS:
-        return _window(arguments.window().parse_args(given))
     asked = arguments.subcommands().parse_args(given)
     if asked.command == "clean":
         return _clean(asked)
@@ -28,15 +26,6 @@ def run(given: Sequence[str]) -> int:
     from reader.cli import library
 
     return library.run(asked)
-
-
-def _window(asked: argparse.Namespace) -> int:
-    try:
-        from reader.gui import app
-    except ImportError as error:
-        output.complain(f"The window cannot be opened: {error}. The subcommands work without it.")
-        return FAILED
-    return app.run(asked.files, quit_after_first_paint=asked.quit_after_first_paint)
 
 
 def _clean(asked: argparse.Namespace) -> int:

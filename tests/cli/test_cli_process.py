@@ -92,7 +92,7 @@ def test_ctrl_c_gives_no_traceback(monkeypatch, capsys):
         raise KeyboardInterrupt
 
     monkeypatch.setattr(commands, "run", interrupt)
-    assert cli.main([]) == 130
+    assert cli.main(["clean"]) == 130
     assert capsys.readouterr().err == ""
 
 

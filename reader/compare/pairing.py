@@ -118,8 +118,9 @@ def _weight(left: Side, right: Side, group: _Group) -> float:
     """Return what a group weighs in the chain: one, a little for length, a trace to settle ties."""
     a = " ".join(map(left.text, group.left))
     b = " ".join(map(right.text, group.right))
-    trace = zlib.crc32(min(a, b).encode("utf-8", "surrogatepass")) / 2**32
-    return len(group.left) + min(len(a), len(b)) / 1e4 + trace * 1e-6
+    both = a if a == b else f"{min(a, b)}\n{max(a, b)}"
+    trace = zlib.crc32(both.encode("utf-8", "surrogatepass")) / 2**32
+    return max(len(group.left), len(group.right)) + min(len(a), len(b)) / 1e4 + trace * 1e-6
 
 
 def _content_words(side: Side, numbers: Sequence[int]) -> int:

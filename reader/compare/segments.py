@@ -10,6 +10,7 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import NamedTuple
 
+from reader.text import words
 from reader.text.style import Form
 
 
@@ -122,13 +123,14 @@ def _between(texts: Texts, gap: Block, likeness: Likeness) -> Iterable[Segment]:
 
 
 def _shared_space(left: str, right: str) -> int:
-    """Return how many equal spaces both begin with."""
+    """Return how many equal spaces both begin with; one that carries a combining mark is no space."""
     count = 0
     for a, b in zip(left, right, strict=False):
         if a != b or not a.isspace():
             break
         count += 1
-    return count
+    carries = any(words.clings(text[count]) for text in (left, right) if count < len(text))
+    return count - 1 if count and carries else count
 
 
 def _joined(segments: Iterable[Segment]) -> list[Segment]:

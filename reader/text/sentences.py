@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from reader import resource
+from reader.text import words
 
 _OPENING = "\"'\u201c\u201e\u2018\u201a\u00ab\u2039(\\[\u00bf\u00a1\u300c\u300e\u3010\u2014\u2013\u2022*\\-"
 _CLOSING = "\"'\u201d\u201c\u2019\u00bb\u203a)\\]\u300d\u300f\u3011*_"
@@ -102,9 +103,12 @@ def _stops(text: str) -> Iterator[re.Match[str]]:
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return the span without the spaces at its ends."""
+    """Return the span without the spaces at its ends; a space that carries a mark stays."""
     part = text[start:end]
-    return start + len(part) - len(part.lstrip()), end - len(part) + len(part.rstrip())
+    first = start + len(part) - len(part.lstrip())
+    if first < end and first > start and words.clings(text[first]):
+        first -= 1
+    return first, max(first, end - len(part) + len(part.rstrip()))
 
 
 def _ends(text: str, candidate: tuple[int, re.Match[str]], habits: _Habits) -> bool:

@@ -79,7 +79,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return _pattern(titles, by_character=False), _pattern(titles, by_character=True)
 
 
-def _clings(character: str) -> bool:
+def clings(character: str) -> bool:
     """Say whether a character belongs to the one before it: marks, joiners, skin tones."""
     if character < "\u0300":
         return character == "\u00ad"
@@ -96,7 +96,7 @@ def _shadow(text: str) -> str:
 
     ``e\u0301te\u0301`` -> ``eetee``: the pattern then sees letters only and cannot cut before a mark.
     """
-    clinging = "".join(sorted(filter(_clings, set(text))))
+    clinging = "".join(sorted(filter(clings, set(text))))
     if not clinging:
         return text
     escaped = re.escape(clinging)
@@ -131,7 +131,7 @@ def clusters(text: str) -> list[str]:
     """Cut a text into its characters as a reader sees them: ``e\u0301`` is one."""
     out: list[str] = []
     for character in text:
-        if out and (_clings(character) or out[-1].endswith("\u200d")):
+        if out and (clings(character) or out[-1].endswith("\u200d")):
             out[-1] += character
         else:
             out.append(character)

@@ -31,7 +31,7 @@ def lay_out(comparison: Comparison) -> Spread:
     body = _Body(comparison, counter)
     rows = [*heads, *map(body.row, rows_bands.cut(comparison))]
     level = tuple(piece for row in rows for piece in rows_cells.cut_long(row))
-    return Spread(level, counter.finished())
+    return Spread(level, counter.finished(), elsewhere=counter.elsewhere)
 
 
 class _Body:

@@ -40,6 +40,7 @@ class Piece(NamedTuple):
     """Index of the pair, `SAME`, or None."""
     standing: Standing
     moved: bool
+    """Its counterpart stands elsewhere."""
 
 
 @dataclass(slots=True)
@@ -223,10 +224,11 @@ def _anchored(sides: _Sides, left: range, right: range) -> Iterator[Band]:
 def _loose(sides: _Sides, left: range, right: range) -> Iterator[Band]:
     """Yield what stands between two anchors, both sides beside one another without being joined.
 
-    A moved piece has a row of its own, so that there is room for the ghost of its counterpart.
+    A moved piece has a row of its own, so that there is room for the ghost of its counterpart. So has a
+    sentence of a pair that is held level elsewhere.
     """
-    lefts = sides.pieces(left.start, left.stop, is_left=True)
-    rights = sides.pieces(right.start, right.stop, is_left=False)
+    lefts = [*map(_elsewhere, sides.pieces(left.start, left.stop, is_left=True))]
+    rights = [*map(_elsewhere, sides.pieces(right.start, right.stop, is_left=False))]
     at = other = 0
     while at < len(lefts) and other < len(rights):
         if lefts[at].moved or not _may_share(sides, lefts[at], rights[other]):
@@ -240,6 +242,11 @@ def _loose(sides: _Sides, left: range, right: range) -> Iterator[Band]:
             at, other = at + 1, other + 1
     yield from (Band(left=[piece]) for piece in lefts[at:])
     yield from (Band(right=[piece]) for piece in rights[other:])
+
+
+def _elsewhere(piece: Piece) -> Piece:
+    """Return a loose piece; one of a pair stands apart from its counterpart, as a moved one does."""
+    return piece if piece.pair is None or piece.pair == SAME else piece._replace(moved=True)
 
 
 def _may_share(sides: _Sides, left: Piece, right: Piece) -> bool:

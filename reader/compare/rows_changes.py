@@ -21,6 +21,7 @@ class Counter:
         self._comparison = comparison
         self._changes: list[Change] = []
         self._of_pair: dict[int, int] = {}
+        self._elsewhere: set[int] = set()
 
     def take(self, change: Change) -> int:
         """Put a change at the end of the list and return its number."""
@@ -37,10 +38,17 @@ class Counter:
         if piece.pair not in self._of_pair:
             pair = self._comparison.pairs[piece.pair]
             change = Change(
-                0, Part.BODY, piece.standing, piece.moved, pair.left, pair.right, piece.pair
+                0, Part.BODY, piece.standing, pair.moved, pair.left, pair.right, piece.pair
             )
             self._of_pair[piece.pair] = self.take(change)
+        if piece.moved:
+            self._elsewhere.add(self._of_pair[piece.pair])
         return self._of_pair[piece.pair]
+
+    @property
+    def elsewhere(self) -> frozenset[int]:
+        """Numbers of the changes of which a part stands apart from its counterpart."""
+        return frozenset(self._elsewhere)
 
     def finished(self) -> tuple[Change, ...]:
         """Return all changes, each with its findings."""

@@ -33,7 +33,12 @@ def count(spread: Spread, counted: Counted) -> Spread:
         return spread
     refiner = _Refiner(spread, counted)
     rows = tuple(refiner.row(number, row) for number, row in enumerate(spread.rows))
-    return replace(spread, rows=rows, changes=refiner.changes(spread.changes))
+    return replace(
+        spread,
+        rows=rows,
+        changes=refiner.changes(spread.changes),
+        elsewhere=refiner.renumbered(spread.elsewhere),
+    )
 
 
 class _Judge:
@@ -118,6 +123,10 @@ class _Refiner:
     def changes(self, changes: tuple[Change, ...]) -> tuple[Change, ...]:
         """Return the changes that still are, numbered anew."""
         return tuple(replace(changes[old], number=new) for old, new in self._numbers.items())
+
+    def renumbered(self, numbers: frozenset[int]) -> frozenset[int]:
+        """Return the new numbers of those of some changes that still are."""
+        return frozenset(self._numbers[old] for old in numbers if old in self._numbers)
 
     def row(self, number: int, row: Row) -> Row:
         """Return a row with what counts marked."""

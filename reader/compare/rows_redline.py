@@ -19,7 +19,7 @@ def one_text(spread: Spread) -> Spread:
     """Return the spread as one text, in the right cells of its rows."""
     seats = _left_seats(spread.rows)
     rows = (row for both in spread.rows for row in _rows(both, seats))
-    return Spread(tuple(rows), spread.changes, redline=True)
+    return replace(spread, rows=tuple(rows), redline=True)
 
 
 def _rows(both: Row, seats: dict[int, _Seated]) -> Iterator[Row]:

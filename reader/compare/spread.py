@@ -37,6 +37,7 @@ class Stretch:
     change: int | None
     """Number of the change it is part of; None where nothing changed."""
     moved: bool = False
+    """Its counterpart stands elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,5 +124,7 @@ class Spread:
 
     rows: tuple[Row, ...]
     changes: tuple[Change, ...]
+    elsewhere: frozenset[int] = frozenset()
+    """Numbers of the changes of which a part stands apart from its counterpart: moved, or told twice."""
     redline: bool = False
     """The rows hold one text, in their right cells, in which cut and added words stand together."""

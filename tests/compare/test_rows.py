@@ -1,15 +1,15 @@
 """What stands beside what: rows of a comparison laid out side by side."""
 
 import pytest
-from comparisons import comparison, side
-from comparisons import left as left_of
-from comparisons import right as right_of
 
 from reader import limits
 from reader.article import Caption
 from reader.compare import rows
 from reader.compare.changes import MarkKind, Part
 from reader.compare.spread import Standing
+from tests.comparisons import comparison, side
+from tests.comparisons import left as left_of
+from tests.comparisons import right as right_of
 
 
 def body(spread):
@@ -177,3 +177,16 @@ def test_a_paragraph_too_long_for_one_frame_goes_on_in_the_next_row():
 def test_an_empty_side_is_laid_out_too(left, right):
     spread = lay_out(side(left, headline=None), side(right, headline=None))
     assert len(spread.rows) == len(left) + len(right)
+
+
+def test_a_sentence_told_in_two_places_stands_level_once_and_is_joined_to_the_other():
+    spread = lay_out(
+        [["Both."], ["Two."]],
+        [["First."], ["Two."], ["Second."]],
+        [(0, (0, 2), "reworded"), (1, 1, "same")],
+    )
+    assert body(spread) == [("Both.", "First."), ("Two.", "Two."), ("-", "Second.")]
+    last = right_of(spread.rows[-1])
+    assert [stretch.moved for stretch in last.stretches] == [True]
+    assert spread.elsewhere == {0}
+    assert [change.moved for change in spread.changes] == [False]

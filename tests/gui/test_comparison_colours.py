@@ -2,10 +2,10 @@
 
 import pytest
 from PySide6.QtGui import QColor
-from test_look_colours import contrast
 
-from reader.gui.comparison import paint, strokes
+from reader.gui.comparison import paint, ribbons, strokes
 from reader.gui.look import theme
+from tests.gui.test_look_colours import contrast
 
 THEMES = list(theme.THEMES.values())
 
@@ -42,3 +42,8 @@ def test_a_blend_is_solid_and_between_its_two(shade):
     assert mixed.alpha() == 255
     assert mixed == QColor(128, 128, 128)
     assert strokes.blend(shade.ink, shade.paper, 1.0).name() == shade.ink
+
+
+def test_a_ribbon_is_seen_while_the_reader_is_elsewhere(shade):
+    pale = strokes.blend(shade.marks["moved"].line, shade.paper, ribbons._PALE).name()
+    assert contrast(pale, shade.paper) >= 3

@@ -1,16 +1,16 @@
 """Reading a comparison in the window: what an editor sees and does."""
 
 import pytest
-from comparison_desk import Desk, ferry, long, moved
-from comparisons import comparison
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.compare import rows
-from reader.gui.comparison import boxes, making
+from reader.gui.comparison import boxes, making, ribbons
 from reader.gui.comparison.marking import Strength
 from reader.gui.comparison.options import Mode
+from tests.comparisons import comparison
+from tests.gui.comparison_desk import Desk, ferry, long, moved
 
 
 @pytest.fixture(name="desk")
@@ -326,3 +326,15 @@ def test_the_wheel_with_control_turns_the_size(desk):
     wheel(desk, x=300, held=Qt.KeyboardModifier.ControlModifier)
     assert told == [-1]
     assert desk.grid.scrolled(is_left=True) == 0
+
+
+def test_what_is_told_in_two_places_is_joined_by_a_ribbon_and_has_a_ghost(qtbot):
+    made = comparison(
+        [["Both."], ["Two."]],
+        [["First."], ["Two."], ["Second."]],
+        [(0, (0, 2), "reworded"), (1, 1, "same")],
+    )
+    desk = Desk(qtbot).show(made)
+    assert [(seat.left, seat.right) for seat in ribbons.seats(desk.grid.spread)] == [(1, 3)]
+    desk.choose("next_change")
+    assert desk.grid.galley.ghost_rows() == (3,)

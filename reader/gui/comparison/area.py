@@ -33,6 +33,7 @@ class Area(QAbstractScrollArea):
         spread: What is shown.
         galley: The spread's rows, set.
         showing: How marks are drawn.
+        current: Number of the change the reader is at.
         apart: By how many pixels the right side is scrolled further than the left; 0 while both
             sides scroll together.
     """
@@ -45,6 +46,7 @@ class Area(QAbstractScrollArea):
         self.spread = _EMPTY
         self.showing = Showing()
         self.apart = 0.0
+        self.current: int | None = None
         self._look = look
         self._boxes = MarkBoxes()
         self._moved: tuple[ribbons.Seats, ...] = ()
@@ -209,7 +211,8 @@ class Area(QAbstractScrollArea):
             rows.ground(number, top)
         if not self.apart:
             window = ribbons.Window(y, self.viewport().height(), first, end)
-            ribbons.paint(painter, self.galley, self._moved, window, self._look.theme)
+            inks = ribbons.Inks(self._look.theme, self.current)
+            ribbons.paint(painter, self.galley, self._moved, window, inks)
         for number, top in tops:
             rows.row(number, top)
 

@@ -9,16 +9,16 @@ from reader.gui.comparison.galley import Galley
 
 
 def show(galley: Galley, change: int) -> None:
-    """Show the ghosts of a change that moved, in the rows of both its seats."""
+    """Show the ghosts of a change that stands apart, in the rows where it does."""
     lefts = _seats(galley, change, is_left=True)
     rights = _seats(galley, change, is_left=False)
     if not lefts or not rights:
         return
-    for row, _ in lefts:
-        if galley.rows[row].right is None:
+    for row, _, is_apart in lefts:
+        if is_apart and galley.rows[row].right is None:
             galley.show_ghost(row, rights[0][1], is_left=False)
-    for row, _ in rights:
-        if galley.rows[row].left is None:
+    for row, _, is_apart in rights:
+        if is_apart and galley.rows[row].left is None:
             galley.show_ghost(row, lefts[0][1], is_left=True)
 
 
@@ -28,16 +28,16 @@ def hide(galley: Galley) -> None:
         galley.show_ghost(row, None, is_left=True)
 
 
-def _seats(galley: Galley, change: int, *, is_left: bool) -> list[tuple[int, Cell]]:
-    """Return the rows in which a moved change stands on one side, each with its text there."""
-    found: list[tuple[int, Cell]] = []
+def _seats(galley: Galley, change: int, *, is_left: bool) -> list[tuple[int, Cell, bool]]:
+    """Return the rows a change has on one side, each with its text there and whether it stands apart."""
+    found: list[tuple[int, Cell, bool]] = []
     for number, row in enumerate(galley.rows):
         cell = row.left if is_left else row.right
         if cell is None or change not in row.changes:
             continue
         found.extend(
-            (number, part_of(cell, stretch.start, stretch.end))
+            (number, part_of(cell, stretch.start, stretch.end), stretch.moved)
             for stretch in cell.stretches
-            if stretch.change == change and stretch.moved
+            if stretch.change == change
         )
     return found

@@ -29,7 +29,6 @@ class Grid(Area):
     Attributes:
         selected: What the reader has selected, if anything.
         finds: What was found, and which of it the reader is at.
-        current: Number of the change the reader is at.
         is_locked: Both sides scroll together.
     """
 
@@ -45,7 +44,6 @@ class Grid(Area):
         super().__init__(look, parent)
         self.selected: Selection | None = None
         self.finds = finding.NOTHING
-        self.current: int | None = None
         self.is_locked = True
         self._pointing = Pointing(self)
 

@@ -27,6 +27,10 @@ FRAME: Final = 0.05
 BAR_GAP: Final = 10.0
 """From the bar to the text."""
 
+_STUB_SIZE: Final = 12.0
+_LEFT_STUB, _RIGHT_STUB = 0.36, 0.66
+"""Where in the gutter the signs of cells that stand alone are, clear of bars and of one another."""
+
 
 class RowPainter:
     """Paints rows of one galley.
@@ -138,9 +142,9 @@ class RowPainter:
             if kind is not None:
                 self._link(kind, left, right, middle)
             return
-        for is_left, cell in ((True, row.left), (False, row.right)):
+        for share, cell in ((_LEFT_STUB, row.left), (_RIGHT_STUB, row.right)):
             if cell is not None:
-                self._stub(cell, left if is_left else right, middle, is_left=is_left)
+                self._stub(cell, QPointF(left + (right - left) * share, middle))
 
     def _link(self, kind: str, left: float, right: float, y: float) -> None:
         colour = self._theme.marks["changed"].line
@@ -155,13 +159,13 @@ class RowPainter:
         box = QRectF(centre - half, y - half, signs.SIZE, signs.SIZE)
         signs.draw(self._painter, kind, box, colour)
 
-    def _stub(self, cell: Cell, edge: float, y: float, *, is_left: bool) -> None:
-        kind = "moved" if marking.moved(cell) else marking.whole(cell)
-        if kind is None or kind == "moved":
-            return
-        x = edge + BAR_GAP + 3 if is_left else edge - BAR_GAP - signs.SIZE - 5
-        box = QRectF(x, y - signs.SIZE / 2, signs.SIZE, signs.SIZE)
-        signs.draw(self._painter, kind, box, self._theme.marks[kind].line)
+    def _stub(self, cell: Cell, centre: QPointF) -> None:
+        """Paint the sign of a cell that stands alone."""
+        kind = None if marking.moved(cell) else marking.whole(cell)
+        if kind is not None:
+            half = _STUB_SIZE / 2
+            box = QRectF(centre.x() - half, centre.y() - half, _STUB_SIZE, _STUB_SIZE)
+            signs.draw(self._painter, kind, box, self._theme.marks[kind].line)
 
     def _number(self, cell: Cell, ready: SetCell, is_left: bool, y: float) -> None:
         if not self._galley.typesetter.reading.numbers or not _has_number(cell):

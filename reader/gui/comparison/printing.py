@@ -191,7 +191,7 @@ class _Press:
         ]
         y = self._galley.heights.top(first.row) + first.start - top
         window = ribbons.Window(y, self._height, first.row, last.row + 1)
-        ribbons.paint(self._painter, self._galley, seats, window, LIGHT)
+        ribbons.paint(self._painter, self._galley, seats, window, ribbons.Inks(LIGHT))
 
     def _head_height(self) -> float:
         return self._verdict_box().height() + _HEAD_GAP + self._title_height()

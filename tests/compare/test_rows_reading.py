@@ -2,14 +2,13 @@
 
 from operator import attrgetter
 
-from comparisons import comparison
-from comparisons import left as left_of
-from comparisons import right as right_of
-
 from reader.compare import rows, rows_filter, rows_fold, rows_redline
 from reader.compare.changes import MarkKind, Part
 from reader.compare.rows_filter import Counted
 from reader.compare.spread import Standing
+from tests.comparisons import comparison
+from tests.comparisons import left as left_of
+from tests.comparisons import right as right_of
 
 
 def spread_of(left, right, pairs=(), **more):

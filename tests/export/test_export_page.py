@@ -4,7 +4,6 @@ import re
 from html.parser import HTMLParser
 
 import pytest
-from comparisons import comparison, side
 
 from reader import resource
 from reader.article import Caption, Direction
@@ -13,6 +12,7 @@ from reader.compare.changes import Finding, FindingKind, Place
 from reader.export import page, rich
 from reader.export.page import Name
 from reader.gui.look import theme
+from tests.comparisons import comparison, side
 
 LEFT = [["The ferry carried [212] people.", "It left at dawn."], ["Nobody was hurt."], ["Two."]]
 RIGHT = [

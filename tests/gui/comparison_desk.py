@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from comparisons import comparison
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtWidgets import QMainWindow
 
@@ -12,6 +11,7 @@ from reader.gui.comparison.titles import Title
 from reader.gui.comparison.view import ComparisonView
 from reader.gui.look.icons import icon
 from reader.gui.look.live import Look
+from tests.comparisons import comparison
 
 TITLES = (Title("Harbour Courier", "3 May"), Title("Coastal Wire", "4 May"))
 

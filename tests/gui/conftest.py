@@ -3,8 +3,9 @@
 from pathlib import Path
 
 import pytest
-from desk_words import Editor
 from pytestqt.qtbot import QtBot
+
+from tests.desk_words import Editor
 
 
 @pytest.fixture

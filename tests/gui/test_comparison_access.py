@@ -1,8 +1,9 @@
 """What screen readers get of a comparison: all of it."""
 
 import pytest
-from comparison_desk import Desk, ferry, long, moved
 from PySide6.QtGui import QAccessible
+
+from tests.gui.comparison_desk import Desk, ferry, long, moved
 
 
 @pytest.fixture(name="desk")

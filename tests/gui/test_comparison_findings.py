@@ -3,14 +3,14 @@
 from dataclasses import replace
 
 import pytest
-from comparison_desk import Desk, ferry
-from comparisons import comparison
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QComboBox, QListView, QPlainTextEdit
 
 from reader.compare import rows, rows_says
 from reader.compare.changes import Finding, FindingKind, Place
 from reader.gui.comparison.fields import Tick
+from tests.comparisons import comparison
+from tests.gui.comparison_desk import Desk, ferry
 
 FIGURE = Finding(
     FindingKind.FIGURE,

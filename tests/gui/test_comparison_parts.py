@@ -1,7 +1,6 @@
 """The parts of the grid that can be proved without looking: heights, positions, columns, signs."""
 
 import pytest
-from comparison_desk import Desk, ferry, long
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QRectF
@@ -10,6 +9,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QTextLayout
 from reader.gui.comparison import columns, ruler, signs
 from reader.gui.comparison.heights import BLOCK, Heights
 from reader.gui.comparison.positions import Positions
+from tests.gui.comparison_desk import Desk, ferry, long
 
 HEIGHTS = st.lists(st.integers(1, 90).map(float), max_size=3 * BLOCK)
 

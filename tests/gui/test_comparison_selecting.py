@@ -1,14 +1,14 @@
 """Selecting, copying and finding the way in the text of a comparison."""
 
 import pytest
-from comparison_desk import Desk, ferry
-from comparisons import comparison, side
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from reader.article import Direction
 from reader.gui.comparison import boxes, selection
 from reader.gui.comparison.selection import Selection, Spot
+from tests.comparisons import comparison, side
+from tests.gui.comparison_desk import Desk, ferry
 
 
 @pytest.fixture(name="desk")

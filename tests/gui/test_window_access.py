@@ -3,10 +3,11 @@
 from pathlib import Path
 
 import pytest
-from desk_words import Editor, paragraphs, write
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QMenu, QMenuBar, QWidget
+
+from tests.desk_words import Editor, paragraphs, write
 
 LEAST_TARGET = 24
 """Pixels: WCAG 2.5.8."""

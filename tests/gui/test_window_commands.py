@@ -3,12 +3,12 @@
 from collections import Counter
 
 import pytest
-from desk_words import Editor
 from PySide6.QtGui import QKeySequence
 
 from reader import resource
 from reader.gui.actions import commands, menus
 from reader.gui.window import help as pages
+from tests.desk_words import Editor
 
 
 def test_every_command_has_a_key_and_no_two_share_one() -> None:

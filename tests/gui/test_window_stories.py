@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import pytest
-from desk_words import Editor, paragraphs, write
+
+from tests.desk_words import Editor, paragraphs, write
 
 BRIDGE = "Marlow bridge to close for repairs"
 HOUSE = "Closure of the Marlow bridge angers traders"

@@ -1,13 +1,13 @@
 """Whatever pairs an engine may give: rows hold every sentence once, in its side's own order."""
 
-from comparisons import comparison
-from comparisons import right as right_of
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.compare import rows, rows_filter, rows_fold, rows_redline
 from reader.compare.changes import MarkKind, Part
 from reader.compare.rows_filter import Counted
+from tests.comparisons import comparison
+from tests.comparisons import right as right_of
 
 WORDS = st.lists(
     st.sampled_from(["port", "ferry", "12", "fog", "U.S.", "“quoted”", "été", "港"]),

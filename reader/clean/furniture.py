@@ -81,18 +81,24 @@ def _joined(patterns: list[str]) -> str:
 
 
 @cache
-def _listed(language: str, which: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Return kind and pattern for each kind with wording of this sort, in the file's order."""
+def _listed(language: str, which: str) -> dict[str, str]:
+    """Map each kind with wording of this sort to its pattern, in the file's order."""
     wording = _wording(language).items()
-    listed = [(kind, cast("list[str]", one.get(which, []))) for kind, one in wording]
-    return tuple((kind, re.compile(_joined(patterns))) for kind, patterns in listed if patterns)
+    listed = {kind: cast("list[str]", one.get(which, [])) for kind, one in wording}
+    return {kind: _joined(patterns) for kind, patterns in listed.items() if patterns}
 
 
 @cache
 def _any(language: str, which: str) -> re.Pattern[str] | None:
     """Return one pattern for all kinds, to tell quickly that a line is none of them."""
-    listed = [pattern.pattern for _, pattern in _listed(language, which)]
+    listed = _listed(language, which).values()
     return re.compile("|".join(listed)) if listed else None
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Compile one kind's pattern once a line asks for it: few of 45 are asked for on a page."""
+    return re.compile(pattern)
 
 
 def kind_of(text: str, language: str) -> str | None:
@@ -127,10 +133,16 @@ def _by_pattern(text: str, language: str) -> str | None:
     for code in dict.fromkeys((_ENGLISH, language)):
         whole = _any(code, "patterns")
         if whole is not None and whole.fullmatch(text):
-            return next(kind for kind, one in _listed(code, "patterns") if one.fullmatch(text))
+            return next(
+                kind
+                for kind, one in _listed(code, "patterns").items()
+                if _compiled(one).fullmatch(text)
+            )
         inside = _any(code, "inside")
         if inside is not None and len(text) <= _LONGEST_INSIDE and inside.search(text):
-            return next(kind for kind, one in _listed(code, "inside") if one.search(text))
+            return next(
+                kind for kind, one in _listed(code, "inside").items() if _compiled(one).search(text)
+            )
     return None
 
 

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.skipif(not SEEDS.is_dir(), reason="../shared is not her
 
 def numbers(text):
     """`1-3 7` -> 1, 2, 3, 7."""
-    found = []
+    found: list[int] = []
     for part in text.split():
         first, _, last = part.partition("-")
         found += range(int(first), int(last or first) + 1)

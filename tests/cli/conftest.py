@@ -42,6 +42,7 @@ def run(capsys):
     """Run the command line; return its exit code, what it printed and what it complained of."""
 
     def call(*arguments):
+        code: str | int | None
         try:
             code = main([str(argument) for argument in arguments])
         except SystemExit as left:

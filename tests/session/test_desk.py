@@ -8,11 +8,14 @@ from pathlib import Path
 
 import pytest
 
+from reader import limits
 from reader.article import Label
 from reader.compare.changes import Relation
+from reader.library.problem import LibraryError
 from reader.session import desk as desk_module
+from reader.session import filing
 from reader.session.desk import Desk
-from reader.session.problem import PROBLEMS, LibraryError, UnreadableError
+from reader.session.problem import PROBLEMS, UnreadableError
 
 ROOT = Path(__file__).resolve().parents[2]
 STRIKE, REWRITE, FLOOD = "Dockers", "Port", "Levee"
@@ -271,7 +274,7 @@ def test_an_unknown_story_is_said_plainly_and_nothing_is_moved(desk, folder):
 
 
 def test_stopping_half_way_keeps_what_was_in_and_can_be_taken_back(desk, folder, monkeypatch):
-    monkeypatch.setattr(desk_module.limits, "TAKE_IN_PORTION", 1)
+    monkeypatch.setattr(limits, "TAKE_IN_PORTION", 1)
 
     def stop(done, name):
         assert name
@@ -289,7 +292,7 @@ def test_a_fault_while_writing_leaves_the_portion_out_whole(desk, folder, monkey
     def fail(*_):
         raise RuntimeError
 
-    monkeypatch.setattr(desk_module.filing, "file", fail)
+    monkeypatch.setattr(filing, "file", fail)
     with pytest.raises(RuntimeError):
         desk.take_in([folder])
     assert desk.stories() == ()
@@ -364,7 +367,7 @@ def test_what_goes_wrong_is_one_of_two_problems(tmp_path):
 
 
 def test_undo_is_no_longer_than_its_cap(desk, folder, monkeypatch):
-    monkeypatch.setattr(desk_module.limits, "UNDO_STEPS", 2)
+    monkeypatch.setattr(limits, "UNDO_STEPS", 2)
     desk.take_in([folder])
     for _ in range(3):
         desk.move(version_of(desk, FLOOD).id, None)

@@ -88,7 +88,7 @@ class Desk:
 
     def one(self, *texts, **options) -> Finding:
         """The only finding."""
-        found = self.findings(*texts, **options)
+        found: tuple[Finding, ...] = self.findings(*texts, **options)
         assert len(found) == 1, [f.says for f in found]
         return found[0]
 

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 GUTTER: Final = 56
 """Room between the columns: four times the size of a sign, so that ribbons can bend."""
 
-NARROW_GUTTER: Final = 44
+NARROW_GUTTER: Final = 48
 """The same where the window is narrow: every pixel is wanted for words."""
 
 MARGIN: Final = 40

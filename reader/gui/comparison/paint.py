@@ -28,7 +28,7 @@ BAR_GAP: Final = 10.0
 """From the bar to the text."""
 
 _STUB_SIZE: Final = 12.0
-_LEFT_STUB, _RIGHT_STUB = 0.36, 0.66
+_LEFT_STUB, _RIGHT_STUB = 0.36, 0.62
 """Where in the gutter the signs of cells that stand alone are, clear of bars and of one another."""
 
 
@@ -98,7 +98,8 @@ class RowPainter:
         width = self._columns.width
         if look.fill and self._seen.showing.strength is Strength.STRONG:
             tint = strokes.blend(look.fill, self._theme.paper, TINT)
-            box = QRectF(corner.x() - 6, corner.y() - 1, width + 12, ready.height + 2)
+            x = corner.x() - (1 if ready.is_rtl else 5)
+            box = QRectF(x, corner.y() - 1, width + 6, ready.height + 2)
             self._painter.fillRect(box, tint)
         x = corner.x() + (width + BAR_GAP - BAR if ready.is_rtl else -BAR_GAP)
         bar = QRectF(x, corner.y() + 1, BAR, ready.height - 2)

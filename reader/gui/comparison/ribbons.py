@@ -18,7 +18,7 @@ _LANE: Final = 4.0
 """Where a ribbon runs, from the left edge of the gutter: left of the signs."""
 
 _LANES: Final = 3
-_LANE_GAP: Final = 3.5
+_LANE_GAP: Final = 3.0
 """Ribbons next to one another run in lanes of their own, three before the first is used again."""
 
 _PALE: Final = 0.7
@@ -109,7 +109,7 @@ def paint(
         end = _middle(galley, seat.right) - window.y
         near_start = min(max(start, -reach), window.height + reach)
         near_end = min(max(end, -reach), window.height + reach)
-        ends = QPointF(left + 4, near_start), QPointF(right - 13, near_end)
+        ends = QPointF(left - 1, near_start), QPointF(right - 13, near_end)
         lane = left + _LANE + _LANE_GAP * (number % _LANES)
         _ribbon(painter, _path(*ends, lane), inks, is_current=seat.change == inks.current)
 

@@ -72,11 +72,11 @@ def _pattern(titles: tuple[str, ...], *, by_character: bool) -> re.Pattern[str]:
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return the patterns for spaced scripts and for text with unspaced ones."""
+def _of_piece(*, by_character: bool) -> re.Pattern[str]:
+    """Return the pattern for spaced scripts, or for text with unspaced ones."""
     names = resource.path("style", "titles.txt").read_text("utf-8").splitlines()
     titles = tuple(sorted((name for name in names if name and name[0] != "#"), key=len)[::-1])
-    return _pattern(titles, by_character=False), _pattern(titles, by_character=True)
+    return _pattern(titles, by_character=by_character)
 
 
 def clings(character: str) -> bool:
@@ -110,10 +110,9 @@ def pieces(text: str) -> tuple[Piece, ...]:
 
     Kept for the last two thousand texts: every stage of a comparison asks for the same sentences.
     """
-    plain, by_character = _patterns()
     shadow = text if text.isascii() else _shadow(text)
     unspaced = not text.isascii() and re.search(f"[{_UNSPACED}]", text) is not None
-    found = (by_character if unspaced else plain).finditer(shadow)
+    found = _of_piece(by_character=unspaced).finditer(shadow)
     return tuple(
         Piece(text[start:end], start, end, _KINDS[m.lastgroup or "sign"])
         for m in found

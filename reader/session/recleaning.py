@@ -39,7 +39,7 @@ def portion(store: Store, step: Step) -> int:
             if len(stale) == limits.CLEAN_AGAIN_PORTION:
                 break
         due.strike(store, looked)
-        _clean_those_that_can_be(store, stale, step)
+        clean(store, stale, step, all_or_none=False)
     return due.count(store)
 
 
@@ -58,24 +58,27 @@ def _is_stale(store: Store, page: int, rules: Sequence[OutletRule]) -> bool:
     return False
 
 
-def _clean_those_that_can_be(store: Store, page_ids: Sequence[int], step: Step) -> None:
-    """Clean pages; one that cannot be cleaned stays as it was and keeps none of the others back."""
-    for page in page_ids:
-        try:
-            clean(store, [page], step)
-        except UnreadableError:
-            continue
-
-
-def clean(store: Store, page_ids: Sequence[int], step: Step) -> None:
+def clean(store: Store, page_ids: Sequence[int], step: Step, *, all_or_none: bool = True) -> None:
     """Clean pages anew; what becomes a version by that is filed.
 
+    Args:
+        store: The library.
+        page_ids: The pages.
+        step: Told what is to be taken back with it.
+        all_or_none: Raise for a page that cannot be cleaned. Else it stays as it was and keeps none of the
+            others back.
+
     Raises:
-        UnreadableError: A page could not be cleaned; it is as it was.
+        UnreadableError: A page could not be cleaned.
     """
     fresh: list[int] = []
     for page in page_ids:
-        again = intake.clean_again(store, page)
+        try:
+            again = intake.clean_again(store, page)
+        except UnreadableError:
+            if all_or_none:
+                raise
+            continue
         fresh += again.added
         step.stood(again.before)
     filed = filing.file(store, fresh)

@@ -3,6 +3,7 @@
 What does not depend on type and width is counted once; a change of either multiplies it out.
 """
 
+from array import array
 from collections.abc import Sequence
 from typing import Final
 
@@ -23,8 +24,8 @@ class Estimates:
     """Counts the letters of rows, and makes heights of them for a type and width."""
 
     def __init__(self, rows: Sequence[Row]) -> None:
-        self._letters: list[float] = []
-        self._styles: list[int] = []
+        self._letters = array("f")
+        self._styles = array("h")
         known: dict[tuple[Part | None, ParagraphKind | None, bool], int] = {}
         for row in rows:
             cell = _longer(row.left, row.right)

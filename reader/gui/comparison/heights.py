@@ -4,6 +4,7 @@ Rows are kept in blocks: changing one height touches one sum, finding a row sear
 then one block. A plain list of running sums would be rebuilt for every row that turns out taller.
 """
 
+from array import array
 from bisect import bisect_right
 from collections.abc import Iterable
 from itertools import accumulate
@@ -21,7 +22,7 @@ class Heights:
     """
 
     def __init__(self, heights: Iterable[float] = ()) -> None:
-        self._heights = list(heights)
+        self._heights = array("d", heights)
         self.count = len(self._heights)
         self._sums = [sum(self._heights[at : at + BLOCK]) for at in range(0, self.count, BLOCK)]
         self._starts: list[float] | None = None

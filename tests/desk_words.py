@@ -147,7 +147,19 @@ class Editor:
             for child in range(model.rowCount(top)):
                 yield model.index(child, 0, top)
 
+    def puts_the_cursor_in(self, words: str) -> None:
+        """Put the text cursor where these words are read."""
+        reading = self.window.stage.reading
+        place = reading.document().find(words)
+        assert not place.isNull(), f"{words!r} is not read"
+        reading.setTextCursor(place)
+        reading.setFocus()
+
     # What an editor sees
+
+    @property
+    def first_line_in_sight(self) -> str:
+        return next(iter(self.window.stage.reading.blocks_in_sight()))[1].text()
 
     def stories_seen(self) -> list[list[str]]:
         """The headlines of the versions of each story listed."""

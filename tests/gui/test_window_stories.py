@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from reader.gui.window import clerk, librarian
+from reader.settings import load
 from tests.desk_words import Editor, paragraphs, write
 
 BRIDGE = "Marlow bridge to close for repairs"
@@ -180,3 +182,127 @@ def test_what_was_shown_is_known_after_a_crash_too(editor: Editor, copy: dict[st
     editor.window.parts.librarian.close()
     editor.opens_the_window()
     assert editor.text_read.startswith(OTHER)
+
+
+def test_what_was_stripped_is_shown_in_place_with_its_reason_and_restored_by_a_key(
+    editor: Editor, tmp_path: Path
+) -> None:
+    told = paragraphs("Marlow", 4)
+    page = write(tmp_path / "page", "bridge.txt", BRIDGE, "Short Url", *told)
+    editor.opens_the_window().drops(page)
+    assert "Short Url" not in editor.text_read
+    editor.presses("Ctrl+T")
+    (line,) = [line for line in editor.text_read.splitlines() if line.startswith("Short Url")]
+    assert "—" in line
+    editor.puts_the_cursor_in("Short Url")
+    editor.presses("Ctrl+E")
+    assert editor.notice == "Line 3 restored."
+    editor.presses("Ctrl+T")
+    assert "Short Url" in editor.text_read.splitlines()
+    editor.presses("Ctrl+Z")
+    assert "Short Url" not in editor.text_read
+
+
+def test_showing_what_was_stripped_leaves_the_reader_where_they_are(
+    editor: Editor, tmp_path: Path
+) -> None:
+    told = paragraphs("Marlow", 60)
+    editor.opens_the_window().drops(
+        write(tmp_path / "long", "long.txt", BRIDGE, "Short Url", *told)
+    )
+    editor.window.stage.reading.go_to_paragraph(30)
+    editor.presses("Ctrl+T")
+    assert editor.first_line_in_sight == told[29]
+
+
+def test_a_list_longer_than_a_portion_is_read_on_as_it_is_scrolled(
+    editor: Editor, copy: dict[str, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(librarian, "PORTION", 1)
+    editor.opens_the_window().drops(*copy.values())
+    editor.closes_the_window()
+    editor.opens_the_window()
+    editor.waits()
+    assert len(editor.stories_seen()) == 2
+
+
+def test_a_long_job_says_how_far_it_is_and_can_be_stopped(
+    editor: Editor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(60):
+        write(
+            tmp_path / "many", f"{number}.txt", f"Report {number}", *paragraphs(f"Place{number}", 3)
+        )
+    monkeypatch.setattr(clerk, "TELL_FROM", 1)
+    editor.opens_the_window()
+    parts = editor.window.parts
+    with editor.qtbot.waitSignal(parts.librarian.progressed):
+        parts.librarian.take_in([str(tmp_path / "many")])
+    editor.qtbot.waitUntil(lambda: editor.notice.startswith("Taking in: "))
+    parts.clerk._stop_taking_in()
+    editor.waits()
+    parts.jobs.wait()
+    assert editor.notice.startswith("Stopped.")
+
+
+def test_notes_and_ticks_stay_with_the_pair(editor: Editor, copy: dict[str, Path]) -> None:
+    editor.opens_the_window().drops(copy["wire"], copy["house"])
+    model = editor.window.stage.comparison.findings.model
+    model.set_note(model.index(0), "asked the desk")
+    model.toggle_seen(model.index(0))
+    editor.closes_the_window()
+    editor.opens_the_window()
+    findings = editor.window.stage.comparison.findings.model
+    assert list(findings.notes.values()) == ["asked the desk"]
+    assert len(findings.seen) == 1
+
+
+def test_switches_of_the_comparison_stay_on(editor: Editor, copy: dict[str, Path]) -> None:
+    editor.opens_the_window().drops(copy["wire"], copy["house"])
+    editor.presses("Ctrl+2")
+    editor.presses("Ctrl+U")
+    editor.closes_the_window()
+    editor.opens_the_window()
+    options = editor.window.stage.comparison.options
+    assert (options.mode.value, options.fold) == ("one-text", True)
+    assert editor.window.commands["one_text"].isChecked()
+
+
+def test_type_is_made_larger_by_key_and_kept(editor: Editor, copy: dict[str, Path]) -> None:
+    editor.opens_the_window().drops(copy["other"])
+    before = editor.window.look.reading.size
+    editor.presses("Ctrl++")
+    editor.presses("Ctrl++")
+    assert editor.window.look.reading.size > before
+    size = editor.window.look.reading.size
+    editor.closes_the_window()
+    assert load(editor.folder).size == size
+    editor.opens_the_window()
+    editor.presses("Ctrl+0")
+    assert editor.window.look.reading.size == before
+
+
+def test_the_theme_changes_by_key_and_paints_in_its_own_colours(
+    editor: Editor, copy: dict[str, Path]
+) -> None:
+    editor.opens_the_window().drops(copy["other"])
+    editor.presses("Ctrl+Alt+4")
+    look = editor.window.look
+    assert look.theme.name == "dark"
+    reading = editor.window.stage.reading
+    editor.qtbot.waitUntil(
+        lambda: reading.grab().toImage().pixelColor(5, 300).name() == look.theme.paper
+    )
+    editor.presses("Ctrl+Alt+1")
+
+
+def test_words_are_found_in_what_is_shown_with_a_count(
+    editor: Editor, copy: dict[str, Path]
+) -> None:
+    editor.opens_the_window().drops(copy["other"])
+    editor.presses("Ctrl+F")
+    editor.types("Petra", on=editor.window.parts.find_bar.box)
+    editor.presses("F3")
+    assert editor.window.parts.find_bar._says.text() == "1 of 1"
+    editor.presses("Escape", on=editor.window.parts.find_bar.box)
+    assert editor.window.parts.find_bar.isHidden()

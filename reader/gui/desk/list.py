@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QContextMenuEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QWidget
 
 from reader.gui.desk.model import Stories
@@ -38,6 +38,8 @@ class StoryList(QTreeView):
     """Other versions or another story are chosen now."""
     menu_wanted = Signal(QPoint)
     """A context menu on what is chosen, at a place on the screen."""
+    removal_wanted = Signal()
+    """The delete key was pressed on what is chosen."""
 
     def __init__(self, model: Stories, look: "Look", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -139,6 +141,15 @@ class StoryList(QTreeView):
             self.setExpanded(place, not self.isExpanded(place))
             return
         super().mousePressEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ask for removal with the delete key, show again with Return."""
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.removal_wanted.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.chosen.emit()
+        else:
+            super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu of what is chosen: under the pointer, or at the row by key."""

@@ -94,6 +94,13 @@ class ReadingView(QTextEdit):
         self._set()
         self.go_to(place or Place())
 
+    def recompose(self, composition: Composition) -> None:
+        """Show the same text with other lines left out; what stood at the top stays there."""
+        place, before = self.place(), self.composition.blocks
+        texts = {block.text: number for number, block in reversed([*enumerate(composition.blocks)])}
+        stays = (texts[block.text] for block in before[place.block :] if block.text in texts)
+        self.compose(composition, Place(next(stays, 0)))
+
     def _set_again(self) -> None:
         """Set what is shown in other type or colours; the reader's place is kept."""
         place = self.place()

@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from reader import resource
 from reader.article import STRIPPED, Label
 from reader.gui.look.wording import count
+from reader.gui.reading.composition import Role
 from reader.gui.window.librarian import TAKING_IN
+from reader.gui.window.notices import Deed, Notices
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,8 +25,8 @@ if TYPE_CHECKING:
     from reader.gui.desk.view import DeskView
     from reader.gui.reading.composition import Block
     from reader.gui.window.librarian import Arrival, Librarian
-    from reader.gui.window.notices import Notices
     from reader.session.desk import Desk
+    from reader.session.rules import Wish
     from reader.session.views import Receipt
 
 KINDS: Final = "Articles (*.txt *.md *.markdown *.html *.htm *.xhtml);;All files (*)"
@@ -42,19 +44,21 @@ class Clerk(QObject):
     """A line of what is read was stripped or restored."""
 
     def __init__(
-        self, librarian: "Librarian", desk: "DeskView", notices: "Notices", window: QWidget
+        self, librarian: "Librarian", desk: "DeskView", notices: Notices, window: QWidget
     ) -> None:
         super().__init__(window)
         self._librarian = librarian
         self._desk = desk
         self._notices = notices
         self._window = window
+        self._undo = Deed("Undo", librarian.undo)
         librarian.taken_in.connect(self._tell_arrival)
         librarian.changed.connect(self._tell_changed)
         librarian.undone.connect(self._tell_undone)
         librarian.progressed.connect(self._tell_progress)
         librarian.problem.connect(self._tell_problem)
         desk.model.move_wanted.connect(self.move)
+        desk.list.removal_wanted.connect(self.remove_chosen)
 
     def obey(self, actions: "Actions") -> None:
         """Obey these commands."""
@@ -122,19 +126,40 @@ class Clerk(QObject):
         self._librarian.change(f"{says} It stays there.", work)
 
     def turn_line(self, version: int, block: "Block") -> None:
-        """Strip a line, or restore it."""
-        from reader.gui.reading.composition import Role
-
-        is_stripped = block.role is Role.STRIPPED
-        label, line = (Label.BODY if is_stripped else Label.FURNITURE), block.line
+        """Strip a line, or restore it; offer to do so on all pages of the outlet."""
+        label = Label.BODY if block.role is Role.STRIPPED else Label.FURNITURE
+        line = block.line
         if line is None:
             return
 
-        def work(desk: "Desk") -> None:
+        def work(desk: "Desk") -> "Wish":
             desk.relabel(version, line, label)
+            return desk.rulebook.wish(version, line)
 
-        self._librarian.change(f"Line {line} {_turned(label)}.", work)
+        def tell(wish: "Wish") -> None:
+            self._offer_rule(f"Line {line} {_turned(label)}.", wish)
+
+        self._librarian.alter(work, tell)
         self.relabelled.emit()
+
+    def _offer_rule(self, says: str, wish: "Wish") -> None:
+        def grant() -> None:
+            def work(desk: "Desk") -> int:
+                return desk.rulebook.grant(wish)
+
+            self._librarian.alter(work, self.catch_up)
+            self.relabelled.emit()
+
+        deeds = [self._undo]
+        if wish.outlet:
+            deeds.append(Deed(f"Always for {wish.outlet}", grant))
+        self._notices.tell(says, *deeds)
+
+    def catch_up(self, left: int) -> None:
+        """Clean the next portion of the pages that a rule has made stale, as long as there are any."""
+        self._librarian.find(self._desk.words)
+        if left:
+            self._librarian.ask("rules", _next_portion, self.catch_up)
 
     def back_up(self) -> None:
         """Ask for a file and copy the library to it."""
@@ -158,12 +183,12 @@ class Clerk(QObject):
             self._notices.refuse(_refusals(receipt))
         elif receipt.added:
             came = f"{count(len(receipt.added), 'article')} taken in."
-            self._notices.tell(came, "Undo", self._librarian.undo)
+            self._notices.tell(came, self._undo)
         elif receipt.known:
             self._notices.tell("Nothing new: every article was on the desk already.")
 
     def _tell_changed(self, says: str) -> None:
-        self._notices.tell(says, "Undo", self._librarian.undo)
+        self._notices.tell(says, self._undo)
 
     def _tell_undone(self, says: str | None) -> None:
         self._notices.tell(f"Taken back: {says}." if says else "There is nothing to undo.")
@@ -185,6 +210,10 @@ class Clerk(QObject):
                 self._librarian.jobs.stop(line)
         self._librarian.find(self._desk.words)
         self._notices.tell("Stopped. What was taken in so far is on the desk.")
+
+
+def _next_portion(desk: "Desk") -> int:
+    return desk.rulebook.catch_up()
 
 
 def _turned(label: Label) -> str:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from reader.gui.comparison import wiring
 from reader.gui.window import notebook, switches
-from reader.gui.window.shown import Pair, Version
+from reader.gui.window.shown import Pair, Shown
 
 if TYPE_CHECKING:
     from reader.gui.actions import Actions
@@ -42,7 +42,7 @@ class Comparing(QObject):
         actions.switch(findings=self._view.findings.setVisible)
         actions.check("findings")
 
-    def follow(self, shown: Version | Pair) -> None:
+    def follow(self, shown: Shown) -> None:
         """Show the notes of the pair that is shown now."""
         self._pair = shown if isinstance(shown, Pair) else None
         if self._pair is not None:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from reader.gui.reading.view import Place
     from reader.gui.window.librarian import Compared, Librarian, Matter
     from reader.gui.window.stage import Stage
+    from reader.session.views import VersionView
 
 WHEN_READING: Final = ("compare_with", "stripped", "turn_line", "move", "remove")
 WHEN_COMPARING: Final = (
@@ -42,7 +43,7 @@ class Course(QObject):
     """
 
     arrived = Signal(object)
-    """Something else is in sight: a `Version` or a `Pair`."""
+    """Something else is in sight: a `Version`, a `Pair`, or None when nothing is left to show."""
 
     def __init__(
         self, librarian: "Librarian", stage: "Stage", actions: "Actions", parent: QObject
@@ -104,6 +105,7 @@ class Course(QObject):
     def _land(self, shown: Shown) -> None:
         if shown is None:
             self._stage.show_welcome(is_empty=not self._librarian.views)
+            self.arrived.emit(None)
         else:
             self._ask(shown)
 
@@ -132,33 +134,19 @@ class Course(QObject):
     # What comes back
 
     def _show_version(self, matter: "Matter") -> None:
-        shown = Version(matter.version)
-        is_same = shown == self.history.now and self._stage.is_reading
-        place = self._stage.reading.place() if is_same else self._places.get(matter.version)
-        self._stage.reading.compose(self._composed(matter), place)
+        shown = Version(matter.view.id)
+        if shown == self.history.now and self._stage.is_reading:
+            self._stage.reading.recompose(_composed(matter))
+        else:
+            self._stage.reading.compose(_composed(matter), self._places.get(shown.id))
         self._stage.show_reading()
         self._arrive(shown)
 
-    def _composed(self, matter: "Matter") -> composition.Composition:
-        if matter.page is not None:
-            view = self._librarian.views.get(matter.version)
-            return composition.of_page(matter.page, view.article_index if view else 0)
-        article = matter.article
-        kicker = joined(article.outlet or "", date(article.published or article.updated or ""))
-        return composition.of_article(article, kicker, _byline(article))
-
     def _show_pair(self, compared: "Compared") -> None:
-        left, right = compared.articles
-        titles = self._title(compared.left, left), self._title(compared.right, right)
+        titles = _title(compared.left), _title(compared.right)
         self._stage.comparison.show_comparison(compared.comparison, titles, compared.spread)
         self._stage.show_comparison()
-        self._arrive(Pair(compared.left, compared.right))
-
-    def _title(self, version: int, article: "Article") -> Title:
-        view = self._librarian.views.get(version)
-        name = article.outlet or (PurePath(view.path).name if view else article.headline or "")
-        words = count(view.words, "word") if view else ""
-        return Title(name, joined(date(article.published or article.updated or ""), words))
+        self._arrive(Pair(compared.left.id, compared.right.id))
 
     def _arrive(self, shown: Version | Pair) -> None:
         self.history.go(shown)
@@ -173,6 +161,19 @@ class Course(QObject):
         self._actions.enable(*WHEN_EITHER, when=is_reading or is_comparing)
         self._actions.enable("back", when=self.history.can_step(-1))
         self._actions.enable("forward", when=self.history.can_step(1))
+
+
+def _composed(matter: "Matter") -> composition.Composition:
+    if matter.page is not None:
+        return composition.of_page(matter.page, matter.view.article_index)
+    article = matter.article
+    kicker = joined(article.outlet or "", date(article.published or article.updated or ""))
+    return composition.of_article(article, kicker, _byline(article))
+
+
+def _title(view: "VersionView") -> Title:
+    name = view.outlet or PurePath(view.path).name
+    return Title(name, joined(date(view.date), count(view.words, "word")))
 
 
 def _byline(article: "Article") -> str:

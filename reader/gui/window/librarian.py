@@ -43,7 +43,7 @@ class Found(NamedTuple):
 class Matter(NamedTuple):
     """One version to read."""
 
-    version: int
+    view: VersionView
     article: Article
     page: CleanPage | None
     """With all that was stripped, when it was asked for."""
@@ -52,9 +52,8 @@ class Matter(NamedTuple):
 class Compared(NamedTuple):
     """Two versions compared, and laid out."""
 
-    left: int
-    right: int
-    articles: tuple[Article, Article]
+    left: VersionView
+    right: VersionView
     comparison: Comparison
     spread: Spread
 
@@ -143,7 +142,9 @@ class Librarian(QObject):
 
         def look(desk: Desk, _ticket: Ticket) -> Matter:
             page = desk.page(version) if with_page else None
-            return Matter(version, desk.article(version), page)
+            article = desk.article(version)
+            (view,) = desk.versions([version])
+            return Matter(view, article, page)
 
         self.jobs.stop("comparison")
         self._ask("version", look, self.read.emit)
@@ -152,9 +153,9 @@ class Librarian(QObject):
         """Compare two versions."""
 
         def look(desk: Desk, _ticket: Ticket) -> Compared:
-            articles = desk.article(left), desk.article(right)
             comparison = desk.compare(left, right)
-            return Compared(left, right, articles, comparison, rows.lay_out(comparison))
+            (view,), (other,) = desk.versions([left]), desk.versions([right])
+            return Compared(view, other, comparison, rows.lay_out(comparison))
 
         self.jobs.stop("version")
         self._ask("comparison", look, self.compared.emit)
@@ -191,6 +192,14 @@ class Librarian(QObject):
             self.changed.emit(says)
 
         self._ask(self._own_line(CHANGING), run, tell)
+
+    def alter(self, work: Callable[[Desk], T], done: Callable[[T], None]) -> None:
+        """Do something to the library whose answer is wanted; listing it anew is the asker's business."""
+
+        def run(desk: Desk, _ticket: Ticket) -> T:
+            return work(desk)
+
+        self._ask(self._own_line(CHANGING), run, done)
 
     def undo(self) -> None:
         """Take back what was done last."""

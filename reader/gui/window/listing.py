@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.gui.window.shown import Pair, Version
+from reader.gui.window.shown import Shown
 
 if TYPE_CHECKING:
     from reader.gui.actions import Actions
@@ -133,7 +133,7 @@ class Listing(QObject):
         elif len(arrival.first) == PAIR:
             self._course.compare(*arrival.first)
 
-    def _follow(self, shown: Version | Pair) -> None:
-        self._desk.list.choose(shown)
+    def _follow(self, shown: Shown) -> None:
+        self._desk.list.choose(shown or ())
         self._window.place.note(shown)
         self._allow()

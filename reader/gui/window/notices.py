@@ -4,7 +4,7 @@ Texts come from files and are shown as plain text. Nothing pops up; nothing has 
 """
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
@@ -31,6 +31,13 @@ FADES_AFTER: Final = 8_000
 Obey = Callable[[], None]
 
 
+class Deed(NamedTuple):
+    """Something the editor can do about a notice."""
+
+    words: str
+    obey: Obey
+
+
 class Notices(QFrame):
     """The strip under what is read; hidden when there is nothing to say."""
 
@@ -38,10 +45,10 @@ class Notices(QFrame):
         super().__init__(parent)
         self._look = look
         self._is_alarm = False
-        self._obey: Obey | None = None
+        self._obey: dict[QPushButton, Obey] = {}
         self._words = QLabel()
         self._scroll = QScrollArea()
-        self._deed = QPushButton()
+        self._deeds = (QPushButton(), QPushButton())
         self._close = QPushButton("Close")
         self._leave = QTimer(self)
         self._lay_out()
@@ -63,9 +70,11 @@ class Notices(QFrame):
         layout.setContentsMargins(BAR + 12, 8, 12, 8)
         layout.setSpacing(10)
         layout.addWidget(self._scroll, 1)
-        for button, obey in ((self._deed, self._do), (self._close, self.close_notice)):
+        for button in (*self._deeds, self._close):
             layout.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
-            button.clicked.connect(obey)
+        for button in self._deeds:
+            button.clicked.connect(self._do)
+        self._close.clicked.connect(self.close_notice)
         self._leave.setSingleShot(True)
         self._leave.setInterval(FADES_AFTER)
         self._leave.timeout.connect(self.close_notice)
@@ -75,40 +84,45 @@ class Notices(QFrame):
         """What is said; empty when nothing is."""
         return "" if self.isHidden() else self._words.text()
 
-    def tell(self, text: str, deed: str = "", obey: Obey | None = None) -> None:
-        """Say what was done, with one thing to do about it; leaves by itself."""
-        self._say(text, deed, obey)
+    def tell(self, text: str, *deeds: Deed) -> None:
+        """Say what was done, with up to two things to do about it; leaves by itself."""
+        self._say(text, deeds)
         self._leave.start()
 
     def refuse(self, lines: Sequence[str]) -> None:
         """Say what could not be done, a line each; stays until it is closed."""
-        self._say("\n".join(lines), "", None)
+        self._say("\n".join(lines), ())
         self._is_alarm = True
 
     def progress(self, text: str, obey: Obey) -> None:
         """Say how far something is, with a way to stop it."""
-        self._say(text, "Stop", obey)
+        self._say(text, (Deed("Stop", obey),))
 
     def close_notice(self) -> None:
         """Say nothing any more."""
         self._leave.stop()
-        self._obey = None
+        self._obey = {}
         self.hide()
 
-    def _say(self, text: str, deed: str, obey: Obey | None) -> None:
+    def _say(self, text: str, deeds: tuple[Deed, ...]) -> None:
         self._leave.stop()
         self._is_alarm = False
-        self._obey = obey
         self._words.setText(text)
         self._scroll.setAccessibleDescription(text)
-        self._deed.setText(deed)
-        self._deed.setVisible(bool(deed))
+        self._obey = {}
+        for button in self._deeds:
+            button.hide()
+        for button, deed in zip(self._deeds, deeds, strict=False):
+            button.setText(deed.words.replace("&", "&&"))
+            button.show()
+            self._obey[button] = deed.obey
         self.show()
         self._fit()
         self.update()
 
     def _do(self) -> None:
-        obey = self._obey
+        button = self.sender()
+        obey = self._obey.get(button) if isinstance(button, QPushButton) else None
         self.close_notice()
         if obey is not None:
             obey()

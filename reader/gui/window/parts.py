@@ -20,6 +20,7 @@ from reader.gui.window.output import Output
 from reader.gui.window.papers import Papers
 from reader.gui.window.questions import Questions
 from reader.gui.window.shown import Version
+from reader.session.desk import Desk
 
 if TYPE_CHECKING:
     from reader.gui.reading.composition import Block
@@ -104,6 +105,7 @@ class Parts(QObject):
         """Open the library, list it, and take these files in."""
         self.course.with_page = self.comforts.settings.show_stripped
         self.listing.begin(paths)
+        self.librarian.ask("rules", _pages_left, self.clerk.catch_up)
 
     def close(self) -> None:
         """Keep everything and close the library."""
@@ -139,3 +141,8 @@ class Parts(QObject):
 
     def _refuse(self, says: str) -> None:
         self.notices.refuse([says])
+
+
+def _pages_left(desk: Desk) -> int:
+    """Return how many pages an earlier day left to be cleaned anew."""
+    return desk.rulebook.left

@@ -236,12 +236,17 @@ def test_a_long_job_says_how_far_it_is_and_can_be_stopped(
     monkeypatch.setattr(clerk, "TELL_FROM", 1)
     editor.opens_the_window()
     parts = editor.window.parts
-    with editor.qtbot.waitSignal(parts.librarian.progressed):
-        parts.librarian.take_in([str(tmp_path / "many")])
-    editor.qtbot.waitUntil(lambda: editor.notice.startswith("Taking in: "))
-    parts.clerk._stop_taking_in()
+    said: list[str] = []
+
+    def stop_at_once() -> None:
+        said.append(editor.notice)
+        parts.clerk._stop_taking_in()
+
+    parts.librarian.progressed.connect(stop_at_once)
+    parts.librarian.take_in([str(tmp_path / "many")])
     editor.waits()
     parts.jobs.wait()
+    assert said[0].startswith("Taking in: 1 file so far")
     assert editor.notice.startswith("Stopped.")
 
 

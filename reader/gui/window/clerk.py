@@ -194,7 +194,7 @@ class Clerk(QObject):
         self._notices.tell(f"Taken back: {says}." if says else "There is nothing to undo.")
 
     def _tell_progress(self, done: int, name: str) -> None:
-        if done >= TELL_FROM:
+        if done >= TELL_FROM and self._taking_in():
             taken = f"Taking in: {count(done, 'file')} so far, last {PurePath(name).name}"
             self._notices.progress(taken, self._stop_taking_in)
 
@@ -204,10 +204,13 @@ class Clerk(QObject):
     def _tell_backed_up(self, path: str) -> None:
         self._notices.tell(f"The library was copied to {path}.")
 
+    def _taking_in(self) -> list[str]:
+        """Return the lines of work on which files are taken in."""
+        return [line for line in self._librarian.jobs.lines() if line.startswith(TAKING_IN)]
+
     def _stop_taking_in(self) -> None:
-        for line in self._librarian.jobs.lines():
-            if line.startswith(TAKING_IN):
-                self._librarian.jobs.stop(line)
+        for line in self._taking_in():
+            self._librarian.jobs.stop(line)
         self._librarian.find(self._desk.words)
         self._notices.tell("Stopped. What was taken in so far is on the desk.")
 

@@ -321,7 +321,7 @@ def span_of(cell):
 
 
 def test_the_wheel_with_control_turns_the_size(desk):
-    told = []
+    told: list[int] = []
     desk.grid.size_turned.connect(told.append)
     wheel(desk, x=300, held=Qt.KeyboardModifier.ControlModifier)
     assert told == [-1]

@@ -88,11 +88,18 @@ def purges(machine: Machine) -> str:
 
 
 def run_file_starts(machine: Machine) -> str:
-    """The .run installs for one user, and starts."""
+    """The .run installs for one user, starts, and goes again."""
     machine.bring(bare.package("*.run"))
     machine.as_root("apt-get install -qq -y --no-install-recommends xz-utils bzip2")
     machine.as_editor(f"sh {EDITOR}/*.run")
-    return bare.painted(machine.as_editor("~/.local/bin/sidelight --quit-after-first-paint"))
+    painted = bare.painted(machine.as_editor("~/.local/bin/sidelight --quit-after-first-paint"))
+    machine.as_editor("~/.local/lib/sidelight/uninstall.sh")
+    rest = machine.as_editor(
+        "find .local -iname '*sidelight*' -not -path '.local/share/sidelight*'"
+    )
+    if rest.strip():
+        raise TrialError(f"left behind: {rest}")
+    return painted
 
 
 def rpm_starts(machine: Machine) -> str:

@@ -71,7 +71,7 @@ def run(arguments: list[str]) -> int:
     files = arguments or [str(SAMPLES / name) for name in RUN_PAIR]
     if machine.has_screen():
         return _python("-m", "reader", *files)
-    print("There is no display here, so the window cannot be opened.")
+    print("There is no display here, so the window cannot be opened.", flush=True)
     return _python("packaging/picture.py", *files)
 
 

@@ -27,7 +27,7 @@ PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 REQUIREMENTS = ROOT / "packaging" / "requirements"
 SAMPLES = ROOT / "resources" / "samples"
 OLDEST_PYTHON = (3, 11)
-RUN_PAIR = ("harbour-strike-house.txt", "harbour-strike-wire.txt")
+RUN_PAIR = ("harbour-strike-wire.txt", "harbour-strike-house.txt")
 
 
 def main(arguments: list[str]) -> int:

@@ -21,6 +21,9 @@ from reader.gui.window import comforts
 from reader.gui.window.main import MainWindow
 
 NAME: Final = "sidelight"
+_UNCOLLECTED: Final = 50_000
+"""New objects from which the collector looks for rings: the first comparison makes more than its own 700
+many times over."""
 
 
 def run(paths: Sequence[str], *, quit_after_first_paint: bool, library: Path | None) -> int:
@@ -105,6 +108,6 @@ class _Waking(QObject):
         crash.install(self._window.folder, self._window.tell_problem)
         QApplication.setWindowIcon(icons.app_icon())
         self._window.wake(self._library, self._kept, self._paths)
-        gc.collect()
         gc.freeze()
+        gc.set_threshold(_UNCOLLECTED)
         gc.enable()

@@ -95,3 +95,12 @@ SPLIT_CANDIDATES: Final = 400
 
 HEADS_WORK: Final = 200_000
 """Work units for marking headlines, captions and notes: some 0.2 s, as `COMPARE_WORK` counts them."""
+
+CLEAN_LINES: Final = 6_000
+"""Lines from which a page is labelled by length and full stops alone; the longest page met had 1,504."""
+
+CLEAN_TEXT: Final = 100_000
+"""Letters of a story in which a line is looked for word for word; pull quotes are for shorter ones."""
+
+MARKDOWN_LINE: Final = 20_000
+"""Code points up to which Markdown signs are taken off a line."""

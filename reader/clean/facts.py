@@ -17,7 +17,7 @@ from reader.text import language as languages
 _SAMPLE: Final = 2_400
 
 _DATELINE: Final = re.compile(
-    r"(?P<place>[A-ZÀ-ÖØ-Þ][\w.'’-]*(?:[ /,&-]{1,2}[A-ZÀ-Þ(][\w.'’)-]*){0,5})"
+    r"(?P<place>[A-ZÀ-ÖØ-Þ][\w.'’-]*(?:[ /,&]{1,2}[A-ZÀ-Þ(][\w.'’)-]*){0,5})"
     r"(?:,\s+(?:[A-Z][a-z]{2,8}\.? \d{1,2}))?(?:\s*\((?P<agency>[A-Z][A-Za-z /.-]{1,30})\))?(?P<sign>:| ?[–—] ?| - ?|\s--\s?)(?=\s*\S)"
 )
 _UNCASED_DATELINE: Final = re.compile(
@@ -26,6 +26,8 @@ _UNCASED_DATELINE: Final = re.compile(
 """Arabic and Hebrew have no capitals: up to three words before a colon or dash."""
 
 _LONGEST_PLACE: Final = 50
+_DATELINE_REACH: Final = 200
+"""Code points of the first paragraph in which a dateline ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +174,7 @@ def _with_credits(found: Sequence[Caption]) -> tuple[Caption, ...]:
 def _dateline(paragraphs: Sequence[Paragraph]) -> str | None:
     """Return the place the story is sent from: ``DUBAI/BAGHDAD – ...`` -> ``DUBAI/BAGHDAD``."""
     first = next((one.text for one in paragraphs if one.kind is ParagraphKind.PARAGRAPH), "")
+    first = first[:_DATELINE_REACH]
     found = _DATELINE.match(first)
     if found is None:
         uncased = _UNCASED_DATELINE.match(first)

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from reader import limits
 from reader.article import (
     Article,
     CleanPage,
@@ -60,6 +61,8 @@ class Draft:
     texts: dict[int, str] = field(default_factory=dict[int, str])
     kinds: dict[int, ParagraphKind] = field(default_factory=dict[int, ParagraphKind])
     tails: dict[int, int] = field(default_factory=dict[int, int])
+    head: int = 0
+    """Number of the first line of the paragraph at hand."""
     verdicts: dict[int, Verdict] = field(default_factory=dict[int, Verdict])
     headline: int | None = None
     story: bool = False
@@ -86,7 +89,10 @@ def clean(
     lines = _lines(draft)
     for line in lines:
         draft.texts.setdefault(line.number, plain(line.text))
-    given = facts.Given(draft.texts, draft.kinds, name, tails=_tails(draft, lines))
+    tails = _tails(draft, lines)
+    for first, last in tails.items():
+        draft.texts[first] = " ".join(draft.texts[number] for number in range(first, last + 1))
+    given = facts.Given(draft.texts, draft.kinds, name, tails=tails)
     return CleanPage(page, lines, (_with_front_matter(facts.article(lines, given), draft.front),))
 
 
@@ -135,10 +141,10 @@ def _continue(draft: Draft, number: int, line: str) -> bool:
     above = draft.verdicts.get(number - 1)
     if above is None or above.label is not Label.BODY or _BREAK.search(draft.lines[number - 2]):
         return False
-    first = next((head for head, last in draft.tails.items() if last == number - 1), number - 1)
+    if draft.tails.get(draft.head) != number - 1:
+        draft.head = number - 1
     draft.give(number, plain(line), above)
-    draft.texts[first] += f" {draft.texts[number]}"
-    draft.tails[first] = number
+    draft.tails[draft.head] = number
     return True
 
 
@@ -188,7 +194,8 @@ def _as_rule(draft: Draft, number: int, line: str, _language: str) -> bool:
 def _as_furniture(draft: Draft, number: int, line: str, language: str) -> bool:
     """Notes, credits and furniture by their wording."""
     text = plain(line)
-    kind = furniture.kind_of(text, language)
+    few = len(draft.lines) <= limits.CLEAN_LINES
+    kind = furniture.kind_of(text, language) if few else None
     if kind is None or dates.read(text) is not None:
         return False
     if kind == "note":
@@ -240,6 +247,8 @@ def _as_quote_or_item(draft: Draft, number: int, line: str, _language: str) -> b
 
 def plain(line: str) -> str:
     """Take the Markdown signs off a line: ``- **Eleven** [died](http://x)`` -> ``Eleven died``."""
+    if len(line) > limits.MARKDOWN_LINE:
+        return line.strip()
     text = _QUOTE.sub("", line, count=1) if _QUOTE.match(line) else line
     heading = _HEADING.match(text)
     text = heading["text"] if heading is not None else _ITEM.sub("", text, count=1)
@@ -256,7 +265,7 @@ def _without_marks(text: str) -> str:
 
 
 def _tails(draft: Draft, lines: Sequence[Line]) -> dict[int, int]:
-    """Return the joined paragraphs that the editor's hand left whole."""
+    """Return the paragraphs of several lines that the editor's hand left whole."""
     return {
         first: last
         for first, last in draft.tails.items()

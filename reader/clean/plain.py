@@ -8,8 +8,9 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from reader import limits
 from reader.article import CleanPage, Label, Line, OutletRule, Page, Relabel
-from reader.clean import corrections, facts, outlet, roles, sights, split, wrapped
+from reader.clean import coarse, corrections, facts, outlet, roles, sights, split, wrapped
 from reader.clean.sights import Sight
 from reader.clean.verdict import BLANK, Verdict
 from reader.text import language as languages
@@ -25,6 +26,8 @@ def clean(
     page: Page, rules: Sequence[OutletRule] = (), relabels: Sequence[Relabel] = ()
 ) -> CleanPage:
     """Label a text page's lines and put its articles together."""
+    if len(page.lines) > limits.CLEAN_LINES:
+        return _clean_coarsely(page, rules, relabels)
     name = page.outlet or outlet.of_page(page.lines)
     ruled = corrections.by_rules(page.lines, name, rules)
     joined = wrapped.join(page.lines, [*(one.line for one in relabels), *ruled])
@@ -41,6 +44,18 @@ def clean(
     articles = tuple(facts.article(list(part), given) for part in _parts(lines, starts))
     offers = tuple(offer for offer in found.offers if offer.line not in starts)
     return CleanPage(page, lines, articles, offers)
+
+
+def _clean_coarsely(
+    page: Page, rules: Sequence[OutletRule], relabels: Sequence[Relabel]
+) -> CleanPage:
+    """Label a page of very many lines without weighing each."""
+    verdicts, texts = coarse.label(page.lines)
+    name = page.outlet or outlet.of_page(page.lines)
+    verdicts.update(corrections.by_rules(page.lines, name, rules))
+    verdicts.update(corrections.by_hand(page.lines, relabels))
+    lines = put_lines(page.lines, verdicts, ())
+    return CleanPage(page, lines, (facts.article(lines, facts.Given(texts, {}, name)),))
 
 
 Marks = tuple[frozenset[int], frozenset[int]]

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from reader import limits
 from reader.clean import voices
 from reader.clean.sights import Sight
 
@@ -244,7 +245,7 @@ def _inside(round_it: _Surroundings, place: int) -> list[float]:
     """Say whether a paragraph holds the line word for word, and how much of it is digits."""
     sight = round_it.seen[place]
     held = False
-    if 20 <= sight.size <= 400:
+    if 20 <= sight.size <= 400 and len(round_it.text) <= limits.CLEAN_TEXT:
         itself = round_it.prose[place] and round_it.first <= place <= round_it.last
         held = round_it.text.count(sight.key) > itself
     return [float(held), len(_DIGIT.findall(sight.text[:200])) / min(len(sight.text), 200)]

@@ -6,11 +6,15 @@ from pathlib import Path
 from typing import NoReturn
 
 import pytest
+from hypothesis import settings
 
 ROOT = Path(__file__).resolve().parent.parent
 HARMLESS_QT_WARNINGS = (
     # Said by the offscreen platform of every window that is shown.
     "This plugin does not support propagateSizeHints",
+    # Said by the same of every dialog and every menu.
+    "This plugin does not support raise",
+    "This plugin does not support grabbing the keyboard",
 )
 
 
@@ -25,6 +29,9 @@ def pytest_configure(config: pytest.Config) -> None:
     if not config.getoption("--headed"):
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     config.getini("qt_log_ignore").extend(HARMLESS_QT_WARNINGS)
+    # No deadline: a busy machine is no fault. In CI the same examples each time: a landing is no lottery.
+    settings.register_profile("house", deadline=None, derandomize="CI" in os.environ)
+    settings.load_profile("house")
 
 
 @pytest.fixture

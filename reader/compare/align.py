@@ -46,6 +46,9 @@ _CELL_WORK = 4
 """Work units of one combination in the matrices, measured on 60 by 60 sentences."""
 
 
+_FIRM = 1.0
+"""Logit of an edited pair that a second link yields to."""
+
 _LETTERS_PER_WORK = 1_800
 """Letters of one side times letters of the other for one unit, measured on two articles of 6,000."""
 
@@ -144,19 +147,9 @@ def _share_letters(texts: Texts, anchored: Mapping[int, int]) -> bool:
 
 def _is_revision(texts: Texts, anchored: Mapping[int, int], edited: Sequence[near.Near]) -> bool:
     """Say whether the linked sentences are near equal, and enough of the shorter text is linked."""
-    from rapidfuzz import fuzz
-
-    equal = [
-        sum(len(texts[0][i]) for i in anchored),
-        sum(len(texts[1][j]) for j in anchored.values()),
-    ]
-    other = 0
-    for i, j, _ in edited:
-        left, right = texts[0][i].casefold(), texts[1][j].casefold()
-        if fuzz.ratio(left, right) >= _NEAR_EQUAL:
-            equal = [equal[0] + len(left), equal[1] + len(right)]
-        else:
-            other += len(left) + len(right)
+    close = [*anchored.items(), *((n.left, n.right) for n in edited if n.close)]
+    equal = sum(len(texts[0][i]) for i, _ in close), sum(len(texts[1][j]) for _, j in close)
+    other = sum(len(texts[0][n.left]) + len(texts[1][n.right]) for n in edited if not n.close)
     letters = [sum(map(len, side)) for side in texts]
     covered = equal[letters.index(min(letters))] / max(1, min(letters))
     return covered >= _COVERED and sum(equal) >= _REVISION * (sum(equal) + other)
@@ -171,7 +164,7 @@ def _revised(
         frozenset(anchored.values()) | {n.right for n in edited},
     )
     halves = splits.beside(texts, edited, taken, language)
-    return [Link(*pair) for pair in (*edited, *halves)]
+    return [Link(n.left, n.right, n.logit) for n in (*edited, *halves)]
 
 
 def _rewritten(
@@ -188,9 +181,31 @@ def _rewritten(
     letters = [sum(len(texts[0][i]) for i in left), sum(len(texts[1][j]) for j in right)]
     cost = _CELL_WORK * len(left) * len(right) + letters[0] * letters[1] // _LETTERS_PER_WORK
     if not work.spend(cost):
-        return [Link(*pair) for pair in edited or near.edited(texts, anchored, language, work)]
+        coarse = edited or near.edited(texts, anchored, language, work)
+        return [Link(n.left, n.right, n.logit) for n in coarse]
     found = _retold(([texts[0][i] for i in left], [texts[1][j] for j in right]), language)
-    return [Link(left[i], right[j], logit, letters) for i, j, logit, letters in found]
+    linked = [Link(left[i], right[j], logit, letters) for i, j, logit, letters in found]
+    return _yielding(linked, edited)
+
+
+def _yielding(linked: Sequence[Link], edited: Sequence[near.Near]) -> list[Link]:
+    """Let second links yield to an edited pair of sentences that are nobody's first choice.
+
+    Judges: "No", said A. B declined. | "No", said B. A declined.
+        -> the two that declined are a pair, though each names whom the other side quotes.
+    """
+    best: dict[tuple[int, int], Link] = {}
+    for link in sorted(linked, key=lambda k: (-k.logit, k.left + k.right)):
+        best.setdefault((0, link.left), link)
+        best.setdefault((1, link.right), link)
+    mutual = [k for k in linked if best[0, k.left] is k is best[1, k.right]]
+    taken = {k.left for k in mutual}, {k.right for k in mutual}
+    firm = [
+        n for n in edited if n.logit >= _FIRM and n.left not in taken[0] and n.right not in taken[1]
+    ]
+    lefts, rights = {n.left for n in firm}, {n.right for n in firm}
+    kept = [k for k in linked if k.left not in lefts and k.right not in rights]
+    return [*kept, *(Link(n.left, n.right, n.logit) for n in firm)]
 
 
 def _cosines(language: str) -> phrases.Cosines | None:

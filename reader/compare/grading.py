@@ -18,6 +18,15 @@ _EDITED = 0.6
 """Share of the letters of the longer text that must stand unmarked for a pair to read as edited: below,
 word marks are a wall, and paired phrases read better."""
 
+_KEPT = 0.85
+"""Share of the shorter text that must stand unmarked for the rest to be a clause that came or went."""
+
+_CLAUSE = 4
+"""How many times longer the longer text may then be."""
+
+_NEAR_EQUAL = 75.0
+"""Letters in common order, in hundredths, from which a pair is edited whatever its word marks."""
+
 _PHRASE_LETTERS = 4_000
 """Letters of a sentence up to which its phrases are paired; a longer one is no sentence of copy."""
 
@@ -45,7 +54,7 @@ class Grader:
         if left.text == right.text:
             return PairKind.SAME, ((), ())
         segments = words.compare(left.text, right.text, self.language, self.work)
-        if _unmarked(segments) >= _EDITED * max(len(left.text), len(right.text)):
+        if _reads_as_edited(left.text, right.text, _unmarked(segments)):
             plain = not words.differs(segments) and _letters_only(left) == _letters_only(right)
             kind = PairKind.SAME if plain else PairKind.EDITED
             return kind, marks.of_segments(left, right, segments)
@@ -55,6 +64,17 @@ class Grader:
             return PairKind.REWORDED, marks.of_segments(left, right, segments)
         found = phrases.pair(left.text, right.text, self.language, self.cosines)
         return PairKind.REWORDED, marks.of_phrases(left, right, found)
+
+
+def _reads_as_edited(left: str, right: str, unmarked: int) -> bool:
+    """Say whether word marks read well: most stands unmarked, or a clause came or went."""
+    from rapidfuzz import fuzz
+
+    shorter, longer = sorted((len(left), len(right)))
+    if unmarked >= _EDITED * longer:
+        return True
+    clause = unmarked >= _KEPT * shorter and longer <= _CLAUSE * shorter
+    return clause or fuzz.ratio(left.casefold(), right.casefold()) >= _NEAR_EQUAL
 
 
 def _letters_only(stretch: Stretch) -> str:

@@ -32,6 +32,12 @@ _SAMPLE = 400
 _CELL_WORK = 10
 """Work units of one combination: microseconds on two sentences of 25 words."""
 
+_CLOSE = 0.75
+"""Letters in common order from which two sentences are near equal."""
+
+_HELD = 0.95
+"""Share of one sentence's weight in another's from which it is that sentence with a clause more."""
+
 _LETTERS_PER_WORK = 60_000
 """Combinations of letters for one unit more, which only the longest sentences reach."""
 
@@ -46,6 +52,8 @@ class Near(NamedTuple):
     left: int
     right: int
     logit: float
+    close: bool = False
+    """Whether the two read as one sentence with a few edits, or with a clause more."""
 
 
 class Likeness(NamedTuple):
@@ -92,7 +100,14 @@ def edited(
     rest = leftover(texts, anchored, language)
     measured = measure(rest, work)
     sure = first_round(rest, measured)
-    return one_to_one(scored(features(rest, measured, sure)), weights.of("near")["keep"])
+    found = one_to_one(scored(features(rest, measured, sure)), weights.of("near")["keep"])
+    return [near._replace(close=_is_close(measured[near.left, near.right])) for near in found]
+
+
+def _is_close(likeness: Likeness) -> bool:
+    """Say whether two sentences are near equal, or one holds all of the other's words."""
+    held = likeness.containment >= _HELD and not likeness.short
+    return likeness.ratio >= _CLOSE or held
 
 
 def first_round(rest: Leftover, measured: Mapping[tuple[int, int], Likeness]) -> dict[int, int]:

@@ -23,6 +23,9 @@ _ALIKE_IN_REWRITE = 0.15
 """Cosine of letter runs from which a pair tells the same sentence and not only the same fact (bench
 README, "Sentences and meaning")."""
 
+_NEARLY_ALL = 0.85
+"""Share of all sentences in pairs from which every pair is a sentence reworded."""
+
 _WORTH_MOVING = 3
 """Content words a moved sentence must have: "He said so." has no place of its own."""
 
@@ -131,8 +134,11 @@ def _content_words(side: Side, numbers: Sequence[int]) -> int:
 def _alike_from(groups: Sequence[_Group], sentences: int) -> float:
     """Return how alike in letters a pair must be to be the same sentence reworded.
 
-    Less where half of all sentences have such a counterpart: one text is then made from the other.
+    Less where half of all sentences have such a counterpart, nothing where nearly all have one of any
+    kind: one text is then made from the other.
     """
+    if sum(len(g.left) + len(g.right) for g in groups) >= _NEARLY_ALL * sentences:
+        return 0.0
     told = sum(len(g.left) + len(g.right) for g in groups if g.letters >= _ALIKE_IN_REWRITE)
     return _ALIKE_IN_REWRITE if told >= sentences / 2 else _ALIKE
 

@@ -24,7 +24,7 @@ Spans = tuple[tuple[int, int], ...]
 _LONG_WORD = 5
 """Letters a word needs for the changed ones to be worth showing."""
 
-_NEARLY = 0.6
+_NEARLY = 0.7
 """Share of the longer word's letters that must be equal."""
 
 _PAIR_WORK = 200
@@ -116,7 +116,7 @@ def changed_letters(left: str, right: str) -> tuple[Spans, Spans]:
     ``Araqchi`` | ``Araghchi`` -> ``q`` | ``gh``. Letters keep their combining marks.
     """
     a, b = token.clusters(left), token.clusters(right)
-    if min(len(a), len(b)) < _LONG_WORD or " " in left + right:
+    if min(len(a), len(b)) < _LONG_WORD or not (left + right).isalpha():
         return (), ()
     runs = [run for run in equal_runs(a, b) if run.length > 1 or run.left == 0]
     if sum(run.length for run in runs) < _NEARLY * max(len(a), len(b)):

@@ -63,8 +63,9 @@ def _pattern(titles: tuple[str, ...], *, by_character: bool) -> re.Pattern[str]:
     )
     dotted = rf"{letter}{{1,2}}\.(?:{letter}{{1,2}}\.)+(?!{alnum})"
     title = rf"\b(?:{'|'.join(titles)})\.(?=[\s\u00a0]|{_HYPHEN})"
+    initial = r"(?<![\w.])[A-Z\u00c0-\u00de\u0410-\u042f]\.(?=\s?[^\W\d_a-z])"
     run = rf"{alnum}+(?:{_APOSTROPHE}{alnum}+|&{alnum}+|\.(?=[a-z]{{2,}})[a-z]+)*"
-    joined = rf"(?:{dotted}|{title}|{run})(?:{_HYPHEN}(?:{dotted}|{title}|{run}))*"
+    joined = rf"(?:{dotted}|{title}|{initial}|{run})(?:{_HYPHEN}(?:{dotted}|{title}|{run}))*"
     address = r"https?://[^\s<>\u201d\u00bb\"]*[\w/]|www\.[^\s<>\"]*[\w/]|[\w.+-]+@\w+(?:[.-]\w+)+"
     whole = rf"(?P<figure>{figure}(?:{_HYPHEN}{run})*)|(?P<word>{address}|[@#]?{joined})"
     flags = "[\U0001f1e6-\U0001f1ff]{2}"

@@ -37,6 +37,7 @@ _MARKS: Final = re.compile(r"(?P<sign>\*\*\*|\*\*|__|\*|_|`|~~)(?=\S)(?P<text>.+
 _QUOTE: Final = re.compile(r"\s*(?:>\s?)+")
 _ITEM: Final = re.compile(r"\s*(?:[-*+•]|\d{1,3}[.)])\s+(?=\S)")
 _BREAK: Final = re.compile(r"(?:\\|<br\s*/?>|\s{2,})\s*$")
+_SIGN: Final = re.compile(r"[*_`~\[#>\\]|<br|^\s*(?:[-+•]|\d)|\s$")
 _NEAR: Final = 8
 """Lines below the headline in which byline, date and standfirst stand."""
 
@@ -78,6 +79,10 @@ def clean(
     page: Page, rules: Sequence[OutletRule] = (), relabels: Sequence[Relabel] = ()
 ) -> CleanPage:
     """Label a Markdown page's lines and put its article together."""
+    if len(page.lines) > limits.CLEAN_LINES:
+        from reader.clean.plain import clean_coarsely
+
+        return clean_coarsely(page, rules, relabels, plain)
     draft = Draft(page.lines)
     start = _read_front_matter(draft)
     language = languages.guess("\n".join(page.lines[start : start + 60]))
@@ -194,8 +199,7 @@ def _as_rule(draft: Draft, number: int, line: str, _language: str) -> bool:
 def _as_furniture(draft: Draft, number: int, line: str, language: str) -> bool:
     """Notes, credits and furniture by their wording."""
     text = plain(line)
-    few = len(draft.lines) <= limits.CLEAN_LINES
-    kind = furniture.kind_of(text, language) if few else None
+    kind = furniture.kind_of(text, language)
     if kind is None or dates.read(text) is not None:
         return False
     if kind == "note":
@@ -247,7 +251,7 @@ def _as_quote_or_item(draft: Draft, number: int, line: str, _language: str) -> b
 
 def plain(line: str) -> str:
     """Take the Markdown signs off a line: ``- **Eleven** [died](http://x)`` -> ``Eleven died``."""
-    if len(line) > limits.MARKDOWN_LINE:
+    if len(line) > limits.MARKDOWN_LINE or not _SIGN.search(line):
         return line.strip()
     text = _QUOTE.sub("", line, count=1) if _QUOTE.match(line) else line
     heading = _HEADING.match(text)

@@ -3,7 +3,7 @@
 Knows nothing of markup. Every line comes back with one label.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import Final
@@ -27,7 +27,7 @@ def clean(
 ) -> CleanPage:
     """Label a text page's lines and put its articles together."""
     if len(page.lines) > limits.CLEAN_LINES:
-        return _clean_coarsely(page, rules, relabels)
+        return clean_coarsely(page, rules, relabels)
     name = page.outlet or outlet.of_page(page.lines)
     ruled = corrections.by_rules(page.lines, name, rules)
     joined = wrapped.join(page.lines, [*(one.line for one in relabels), *ruled])
@@ -46,11 +46,23 @@ def clean(
     return CleanPage(page, lines, articles, offers)
 
 
-def _clean_coarsely(
-    page: Page, rules: Sequence[OutletRule], relabels: Sequence[Relabel]
+def clean_coarsely(
+    page: Page,
+    rules: Sequence[OutletRule],
+    relabels: Sequence[Relabel],
+    without_signs: Callable[[str], str] | None = None,
 ) -> CleanPage:
-    """Label a page of very many lines without weighing each."""
+    """Label a page of very many lines without weighing each.
+
+    Args:
+        page: Any page of lines.
+        rules: The editor's rules.
+        relabels: The editor's decisions.
+        without_signs: Takes a format's signs off a line.
+    """
     verdicts, texts = coarse.label(page.lines)
+    if without_signs is not None:
+        texts = {number: without_signs(text) for number, text in texts.items()}
     name = page.outlet or outlet.of_page(page.lines)
     verdicts.update(corrections.by_rules(page.lines, name, rules))
     verdicts.update(corrections.by_hand(page.lines, relabels))

@@ -7,7 +7,7 @@ to `plain`. Knows no files and no library.
 from collections.abc import Sequence
 
 from reader.article import CleanPage, OutletRule, Page, Relabel
-from reader.clean import markdown_lines, plain
+from reader.clean import plain
 
 
 def clean(
@@ -28,5 +28,7 @@ def clean(
 
         return html.clean(page, rules=tuple(rules), relabels=tuple(relabels))
     if page.format == "markdown":
+        from reader.clean import markdown_lines
+
         return markdown_lines.clean(page, tuple(rules), tuple(relabels))
     return plain.clean(page, tuple(rules), tuple(relabels))

@@ -3,14 +3,10 @@
 Knows no library.
 """
 
-import logging
 from collections.abc import Sequence
 from pathlib import PurePath
-from typing import Final
 
 from reader.article import CleanPage, OutletRule, Page, Refusal, Relabel
-
-_LOG: Final = logging.getLogger(__name__)
 
 
 def clean(
@@ -21,8 +17,10 @@ def clean(
 
     try:
         return cleaner.clean(page, rules=rules, relabels=relabels)
-    except Exception as fault:  # noqa: BLE001 - one page out of a thousand must not stop the rest
-        _LOG.debug("cleaning %s failed", page.path, exc_info=True)
+    except Exception as fault:  # one page out of a thousand must not stop the rest
+        import logging
+
+        logging.getLogger(__name__).debug("cleaning %s failed", page.path, exc_info=True)
         name = PurePath(page.path).name or page.path
         says = f"{name} could not be cleaned: a fault in Sidelight ({type(fault).__name__})."
         return Refusal(page.path, says, "fault")

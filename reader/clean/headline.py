@@ -38,9 +38,9 @@ def could_be(sight: Sight) -> bool:
         text.endswith((".", ":", ";", ",", "。", "।", "።")) and not text.endswith("...")
     ):
         return False
-    if sight.stripped or sight.date is not None or sight.byline is not None:
+    if sight.stripped or sight.parts is not None:
         return False
-    return sight.parts is None
+    return sight.date is None and sight.byline is None
 
 
 def candidates(seen: Sequence[Sight], start: int) -> list[int]:
@@ -103,7 +103,7 @@ def signs(
         float(start - place),
         float(bool(sight.bullet)),
         float(sight.ends and sight.text[-1] not in "?!"),
-        float(any(one.key == sight.key for one in seen[: start + LOOK_BACK] if one is not sight)),
+        float(_is_repeated(seen[: start + LOOK_BACK], sight)),
         float(people.are_names(sight.text)),
         float(which == 0 and start <= LOOK_BACK),
         float(which == 0 and start > LOOK_BACK),
@@ -116,6 +116,12 @@ def signs(
         float(sight.text[0].islower()),
         float("|" in sight.text),
     ]
+
+
+def _is_repeated(seen: Sequence[Sight], sight: Sight) -> bool:
+    """Tell whether another line says the same; lines of another length cannot."""
+    near = range(sight.size - 3, sight.size + 4)
+    return any(one.size in near and one.key == sight.key for one in seen if one is not sight)
 
 
 def _like_standfirst(sight: Sight) -> bool:

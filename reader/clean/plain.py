@@ -12,6 +12,7 @@ from reader import limits
 from reader.article import CleanPage, Label, Line, OutletRule, Page, Relabel
 from reader.clean import coarse, corrections, facts, outlet, roles, sights, split, wrapped
 from reader.clean.sights import Sight
+from reader.clean.split_signs import Memory
 from reader.clean.verdict import BLANK, Verdict
 from reader.text import language as languages
 
@@ -33,8 +34,9 @@ def clean(
     joined = wrapped.join(page.lines, [*(one.line for one in relabels), *ruled])
     seen = sights.look(joined.lines, guess_language(joined.lines))
     marks = _headline_marks(relabels)
-    found = split.find(seen, *marks)
-    starts, verdicts = _label(seen, [cut.place for cut in found.cuts], marks)
+    memory: Memory = {}
+    found = split.find(seen, *marks, memory)
+    starts, verdicts = _label(seen, [cut.place for cut in found.cuts], (*marks, memory))
     verdicts.update({number: verdicts[first] for number, first in joined.heads().items()})
     verdicts.update(ruled)
     verdicts.update(corrections.by_hand(page.lines, relabels))
@@ -70,7 +72,7 @@ def clean_coarsely(
     return CleanPage(page, lines, (facts.article(lines, facts.Given(texts, {}, name)),))
 
 
-Marks = tuple[frozenset[int], frozenset[int]]
+Marks = tuple[frozenset[int], frozenset[int], Memory]
 
 
 def _label(

@@ -29,6 +29,9 @@ _NEAR_HEADLINE: Final = 6
 
 _UNSURE: Final = 0.7
 
+_CAPTION_REACH: Final = 20
+"""Lines above the story in which its pictures' captions stand."""
+
 _FAR_ABOVE: Final = 45
 _FAR_BELOW: Final = 20
 """Lines round the main stretch in which headline, dates, captions and notes are looked for."""
@@ -163,7 +166,10 @@ def _mark_captions_beside(stretch: Stretch) -> None:
 def _give_captions(stretch: Stretch, is_caption: Callable[[Stretch, int], bool]) -> None:
     """Mark captions; the same caption again is a repeat."""
     first: dict[str, int] = {}
-    found = [(sight, is_caption(stretch, place)) for place, sight in stretch.open()]
+    start = stretch.first - _CAPTION_REACH
+    found = [
+        (sight, place >= start and is_caption(stretch, place)) for place, sight in stretch.open()
+    ]
     for sight, yes in found:
         if yes and sight.key in first:
             stretch.give(sight, verdict.duplicate("caption", first[sight.key]))

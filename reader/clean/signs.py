@@ -7,7 +7,7 @@ change here wants the model trained anew.
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -161,11 +161,13 @@ def _is_date(sight: Sight) -> bool:
     return sight.size <= 80 and not sight.ends and sight.date is not None
 
 
-def read(seen: Sequence[Sight]) -> Table:
+def read(seen: Sequence[Sight], leave: Callable[[Sight, float], bool] | None = None) -> Table:
     """Read the evidence for the lines of a stretch.
 
     Args:
         seen: The stretch's lines that are not blank.
+        leave: Tells which lines need no evidence, by their looks and how far running text is, in
+            lines; their rows come back empty.
 
     Returns:
         One row of `SIGNS` for each line in and near the main stretch of running text.
@@ -175,7 +177,10 @@ def read(seen: Sequence[Sight]) -> Table:
         return Table(0, [], 0, -1)
     repeats = _repeats(seen[round_it.low : round_it.high])
     rows = [
-        [
+        []
+        if leave is not None
+        and leave(seen[place], min(round_it.above[place], round_it.below[place]))
+        else [
             *_looks(round_it, place),
             repeats[place - round_it.low],
             *_inside(round_it, place),

@@ -13,7 +13,7 @@ from reader import limits
 from reader.article import SplitOffer
 from reader.clean import trees
 from reader.clean.sights import Sight
-from reader.clean.split_signs import SIGNS, Candidates
+from reader.clean.split_signs import SIGNS, Candidates, Memory
 
 _SURE: Final = 0.3
 """Likelihood from which a page is cut: on glued and single pages of outlets not trained on, 0.86 of the
@@ -46,7 +46,10 @@ class Found:
 
 
 def find(
-    seen: Sequence[Sight], wanted: Collection[int] = (), unwanted: Collection[int] = ()
+    seen: Sequence[Sight],
+    wanted: Collection[int] = (),
+    unwanted: Collection[int] = (),
+    memory: Memory | None = None,
 ) -> Found:
     """Find where further articles begin.
 
@@ -54,8 +57,9 @@ def find(
         seen: The page's lines that are not blank.
         wanted: Numbers of lines the editor marked as headlines: likely enough ones begin an article.
         unwanted: Numbers of lines the editor marked as something else: they begin none.
+        memory: Words of paragraphs, kept from one look at a page to the next.
     """
-    candidates = Candidates(seen)
+    candidates = Candidates(seen, memory)
     weighed = _weigh(candidates, unwanted)
     cuts: list[Cut] = []
     offers: list[SplitOffer] = []

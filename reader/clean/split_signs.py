@@ -22,6 +22,9 @@ _ENOUGH: Final = 2
 _BLOCK: Final = 12
 """Paragraphs above and below that are compared by their words."""
 
+_LOOKED_AT: Final = 1_000
+"""Code points of a paragraph whose words are compared."""
+
 _REACH: Final = 30
 """Lines below within which the next article's running text is looked for."""
 
@@ -46,6 +49,11 @@ SIGNS: Final = (
 """Names of the numbers, in order."""
 
 
+Words = tuple[frozenset[str], frozenset[str]]
+Memory = dict[str, Words]
+"""The words and names of paragraphs looked at before, by their text."""
+
+
 class Candidates:
     """The lines of a page at which a second article may begin.
 
@@ -54,13 +62,13 @@ class Candidates:
         prose: Running count of lines of running text.
     """
 
-    def __init__(self, seen: Sequence[Sight]) -> None:
+    def __init__(self, seen: Sequence[Sight], memory: Memory | None = None) -> None:
         self.seen = seen
         self.prose = [0]
         for sight in seen:
             self.prose.append(self.prose[-1] + sight.prose)
         self._places = [place for place, sight in enumerate(seen) if sight.prose]
-        self._words: dict[int, frozenset[str]] = {}
+        self._words = memory if memory is not None else {}
         self._headings = 0
 
     def places(self) -> list[int]:
@@ -117,12 +125,13 @@ class Candidates:
         above = self._places[max(0, here - _BLOCK) : here]
         below = [at for at in self._places[here : here + _BLOCK] if at > place]
         mine = _longer(self.seen[place].key)
-        upper, lower = self._all(above), self._all(below)
+        upper, upper_names = self._all(above)
+        lower, lower_names = self._all(below)
         return [
             len(mine & upper) / max(1, len(mine)),
             len(mine & lower) / max(1, len(mine)),
             _apart(upper, lower),
-            _apart(self._names(above), self._names(below)),
+            _apart(upper_names, lower_names),
             float(min(len(upper), len(lower))),
         ]
 
@@ -132,19 +141,18 @@ class Candidates:
         said = (len(mine & _longer(one.key)) for one in below[:6] if one.size in headline.SIZES)
         return max(said, default=0) / max(1, len(mine))
 
-    def _all(self, places: Sequence[int]) -> frozenset[str]:
-        return frozenset().union(*(self._of(place) for place in places))
+    def _all(self, places: Sequence[int]) -> Words:
+        """Return the longer words of paragraphs, and their names: capitals within a sentence."""
+        found = [self._of(place) for place in places]
+        words: frozenset[str] = frozenset().union(*(one[0] for one in found))
+        names: frozenset[str] = frozenset().union(*(one[1] for one in found))
+        return words, names
 
-    def _of(self, place: int) -> frozenset[str]:
-        if place not in self._words:
-            self._words[place] = _longer(self.seen[place].text[:1000].casefold())
-        return self._words[place]
-
-    def _names(self, places: Sequence[int]) -> frozenset[str]:
-        """Return the capitalised words of paragraphs, those that begin a sentence aside."""
-        return frozenset(
-            word for place in places for word in _NAME.findall(self.seen[place].text[:1000])
-        )
+    def _of(self, place: int) -> Words:
+        text = self.seen[place].text[:_LOOKED_AT]
+        if text not in self._words:
+            self._words[text] = _longer(text.casefold()), frozenset(_NAME.findall(text))
+        return self._words[text]
 
     def _above(self, place: int) -> list[float]:
         """Read the signs of an end above the line, and the line's own looks."""

@@ -97,8 +97,11 @@ _DECIMAL_COMMA: Final = frozenset(
 def fold(word: str, language: str = "en") -> str:
     """Return a word as it is looked up, without possessive: ``Iran’s`` -> ``iran``, ``U.S.`` -> ``US``."""
     plain = word if word.isascii() else stems.fold(word) if language == "ar" else word
-    parts = (style.word(part, language) for part in plain.replace("\u2011", "-").split("-"))
-    folded = "-".join(parts)
+    if plain.isalpha():
+        folded = style.word(plain, language)
+    else:
+        parts = (style.word(part, language) for part in plain.replace("\u2011", "-").split("-"))
+        folded = "-".join(parts)
     if folded.endswith("n't"):
         return folded
     return folded[:-2] if folded.endswith("'s") else folded.rstrip("'.")

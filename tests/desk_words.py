@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.gui.look.live import Look
+from reader.gui.window.chooser import Chooser
 from reader.gui.window.comforts import dress
 from reader.gui.window.main import MainWindow
 from reader.settings import Settings, load
@@ -90,13 +91,20 @@ class Editor:
 
     def presses(self, keys: str, on: QWidget | None = None) -> None:
         """Press a shortcut, or keys on one widget."""
+        self._comes_back_to_the_window()
         combination = QKeySequence(keys)[0]
         QTest.keyClick(
-            on or QApplication.focusWidget() or self.window,
+            on or QApplication.focusWidget() or self.window.focusWidget() or self.window,
             combination.key(),
             combination.keyboardModifiers(),
         )
         self.waits()
+
+    def _comes_back_to_the_window(self) -> None:
+        """Make the window active again: without a screen, no dialog that closes does it."""
+        if QApplication.activeWindow() is None:
+            self.window.activateWindow()
+            self.qtbot.waitUntil(lambda: QApplication.activeWindow() is not None)
 
     def types(self, text: str, on: QWidget) -> None:
         QTest.keyClicks(on, text)
@@ -146,6 +154,11 @@ class Editor:
             yield top
             for child in range(model.rowCount(top)):
                 yield model.index(child, 0, top)
+
+    def dialog(self) -> Chooser:
+        """Return the list to choose from that is open."""
+        (chooser,) = self.window.findChildren(Chooser)
+        return chooser
 
     def puts_the_cursor_in(self, words: str) -> None:
         """Put the text cursor where these words are read."""

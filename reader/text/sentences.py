@@ -16,6 +16,9 @@ from reader.text import words
 _OPENING = "\"'\u201c\u201e\u2018\u201a\u00ab\u2039(\\[\u00bf\u00a1\u300c\u300e\u3010\u2014\u2013\u2022*\\-"
 _CLOSING = "\"'\u201d\u201c\u2019\u00bb\u203a)\\]\u300d\u300f\u3011*_"
 _WIDE_CLOSING = "\"'\u201d\u2019)\u300d\u300f\u3011\uff09"
+_SAID = "\u3068\u3063"
+"""Japanese particles that hand a closed quotation on to its speaker."""
+
 _WIDE = "\u3002\uff01\uff1f\uff0e"
 """Full stops that need no space after them."""
 
@@ -118,7 +121,7 @@ def _ends(text: str, candidate: tuple[int, re.Match[str]], habits: _Habits) -> b
         return True
     rest = text[found.end() : found.end() + _LOOK]
     if found["wide"]:
-        return bool(rest.strip())
+        return bool(rest.strip()) and not (found["wide_close"] and rest[0] in _SAID)
     if found["glued"]:
         return _next_word(rest) in habits.openers
     if not _can_begin(rest, found["stop"]) or _signs_off(rest):

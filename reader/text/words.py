@@ -45,6 +45,11 @@ _UNSPACED = (
 )
 """Scripts written without spaces: Thai, Lao, Burmese, Khmer, Kana and Han (Unicode block names)."""
 
+_IS_UNSPACED = re.compile(f"[{_UNSPACED}]")
+
+_CLUNG = "\ue000"
+"""Stands in a shadow for what clings to a letter of an unspaced script (a private-use character)."""
+
 _HYPHEN = "[-\u2010\u2011]"
 _APOSTROPHE = "['\u2019\u02bc\u05f3\uff07]"
 _CURRENCY = "[$\u20ac\u00a3\u00a5\u20b9\u20bd\u20ba\u20aa]"
@@ -67,7 +72,8 @@ def _pattern(titles: tuple[str, ...], *, by_character: bool) -> re.Pattern[str]:
     run = rf"{alnum}+(?:{_APOSTROPHE}{alnum}+|&{alnum}+|\.(?=[a-z]{{2,}})[a-z]+)*"
     joined = rf"(?:{dotted}|{title}|{initial}|{run})(?:{_HYPHEN}(?:{dotted}|{title}|{run}))*"
     address = r"https?://[^\s<>\u201d\u00bb\"]*[\w/]|www\.[^\s<>\"]*[\w/]|[\w.+-]+@\w+(?:[.-]\w+)+"
-    whole = rf"(?P<figure>{figure}(?:{_HYPHEN}{run})*)|(?P<word>{address}|[@#]?{joined})"
+    lone = f"|[{_UNSPACED}]{_CLUNG}*" if by_character else ""
+    whole = rf"(?P<figure>{figure}(?:{_HYPHEN}{run})*)|(?P<word>{address}|[@#]?{joined}{lone})"
     flags = "[\U0001f1e6-\U0001f1ff]{2}"
     return re.compile(rf"{whole}|(?P<space>\s+)|(?P<sign>{flags}|_+|([^\w\s])\5*|.)", re.DOTALL)
 
@@ -95,14 +101,20 @@ def clings(character: str) -> bool:
 def _shadow(text: str) -> str:
     """Return the text with every clinging character replaced by its base, length unchanged.
 
-    ``e\u0301te\u0301`` -> ``eetee``: the pattern then sees letters only and cannot cut before a mark.
+    ``e\u0301te\u0301`` -> ``eetee``: the pattern then sees letters only and cannot cut before a mark. In
+    scripts cut by character the base would then stand twice, so a sign of its own stands there.
     """
     clinging = "".join(sorted(filter(clings, set(text))))
     if not clinging:
         return text
     escaped = re.escape(clinging)
     pattern = re.compile(rf"([^{escaped}])((?:\u200d[^\w\s]|[{escaped}])+)")
-    return pattern.sub(lambda found: found[1] * len(found[0]), text)
+    return pattern.sub(_with_its_marks, text)
+
+
+def _with_its_marks(found: re.Match[str]) -> str:
+    base, clung = found[1], len(found[0]) - 1
+    return base + (_CLUNG if _IS_UNSPACED.match(base) else base) * clung
 
 
 @lru_cache(maxsize=2048)
@@ -112,7 +124,7 @@ def pieces(text: str) -> tuple[Piece, ...]:
     Kept for the last two thousand texts: every stage of a comparison asks for the same sentences.
     """
     shadow = text if text.isascii() else _shadow(text)
-    unspaced = not text.isascii() and re.search(f"[{_UNSPACED}]", text) is not None
+    unspaced = not text.isascii() and _IS_UNSPACED.search(text) is not None
     found = _of_piece(by_character=unspaced).finditer(shadow)
     return tuple(
         Piece(text[start:end], start, end, _KINDS[m.lastgroup or "sign"])

@@ -23,10 +23,13 @@ def compared(document: material.Document) -> Comparison:
 def unit_links(comparison: Comparison) -> dict[tuple[int, int], str]:
     """Return which units the pairs link, and how: unchanged, edited, moved, moved_edited."""
     found: dict[tuple[int, int], list[Pair]] = {}
-    for pair in comparison.pairs:
+    for pair in (*comparison.pairs, *comparison.also):
         for i in pair.left:
             for j in pair.right:
-                unit = comparison.left.sentences[i].paragraph, comparison.right.sentences[j].paragraph
+                unit = (
+                    comparison.left.sentences[i].paragraph,
+                    comparison.right.sentences[j].paragraph,
+                )
                 found.setdefault(unit, []).append(pair)
     texts = comparison.left.paragraphs, comparison.right.paragraphs
     return {
@@ -43,7 +46,12 @@ def _kind(pairs: list[Pair], *, same: bool) -> str:
 
 def sentence_links(comparison: Comparison) -> set[tuple[int, int]]:
     """Return which sentences the pairs link."""
-    return {(i, j) for pair in comparison.pairs for i in pair.left for j in pair.right}
+    return {
+        (i, j)
+        for pair in (*comparison.pairs, *comparison.also)
+        for i in pair.left
+        for j in pair.right
+    }
 
 
 def all_scores() -> Iterator[tuple[str, float]]:

@@ -171,3 +171,6 @@ class Comparison:
     """Heaviest first; ties in reading order."""
     complete: bool = True
     """False when the work limit made the result coarser."""
+    also: tuple[Pair, ...] = ()
+    """Related sentences each of which is in one of the `pairs` already: a second fact they share. In the
+    JSON they stand among the pairs; the rows, where a sentence has one place, do without."""

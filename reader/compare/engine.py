@@ -25,7 +25,7 @@ def compare(left: Article, right: Article, *, work: int = limits.COMPARE_WORK) -
     purse = Work(work)
     here, there = sides.side(left), sides.side(right)
     aligned = align.sides(here, there, purse)
-    pairs = pairing.pairs(here, there, aligned, purse)
+    pairs, also = pairing.pair_up(here, there, aligned, purse)
     only_left = _unpaired(len(here.sentences), [n for pair in pairs for n in pair.left])
     only_right = _unpaired(len(there.sentences), [n for pair in pairs for n in pair.right])
     found = findings.find(here, there, pairs, only_left, only_right)
@@ -40,6 +40,7 @@ def compare(left: Article, right: Article, *, work: int = limits.COMPARE_WORK) -
         only_right=only_right,
         findings=found,
         complete=purse.complete,
+        also=also,
     )
 
 

@@ -30,6 +30,11 @@ _WORTH_MOVING = 3
 """Content words a moved sentence must have: "He said so." has no place of its own."""
 
 
+def chance(logit: float) -> float:
+    """Return how sure a logit is, 0 to 1."""
+    return 1 / (1 + exp(-logit))
+
+
 _Gathered = tuple[list[int], list[int], list[Link]]
 
 
@@ -41,7 +46,7 @@ class _Group(NamedTuple):
     @property
     def sure(self) -> float:
         """How sure the links are on average, 0 to 1."""
-        return fsum(1 / (1 + exp(-link.logit)) for link in self.links) / len(self.links)
+        return fsum(chance(link.logit) for link in self.links) / len(self.links)
 
     @property
     def letters(self) -> float:
@@ -49,14 +54,36 @@ class _Group(NamedTuple):
         return max(link.letters for link in self.links)
 
 
-def pairs(left: Side, right: Side, aligned: align.Alignment, work: Work) -> tuple[Pair, ...]:
-    """Return the pairs of two sides with kinds and marks, in the order of the left."""
+class Paired(NamedTuple):
+    """The pairs of two sides, in the order of the left."""
+
+    pairs: tuple[Pair, ...]
+    also: tuple[Pair, ...]
+    """Links between sentences of two different pairs."""
+
+
+def pair_up(left: Side, right: Side, aligned: align.Alignment, work: Work) -> Paired:
+    """Make the pairs of two sides, with kinds and marks."""
     groups = _groups(aligned.links)
     moved = _moved(left, right, groups)
     alike = _alike_from(groups, len(left.sentences) + len(right.sentences))
     grader = grading.Grader(align.language(left, right), alike, aligned.cosines, work)
     made = [_pair((left, right), group, grader, moved=n in moved) for n, group in enumerate(groups)]
-    return tuple(sorted(made, key=lambda pair: (pair.left, pair.right)))
+    return Paired(
+        tuple(sorted(made, key=lambda pair: (pair.left, pair.right))),
+        _left_out(aligned.links, made),
+    )
+
+
+def _left_out(links: Sequence[Link], made: Sequence[Pair]) -> tuple[Pair, ...]:
+    """Return the links that no pair holds, since their sentences are in two others."""
+    held = {(i, j) for pair in made for i in pair.left for j in pair.right}
+    return tuple(_related(k) for k in sorted(links) if (k.left, k.right) not in held)
+
+
+def _related(link: Link) -> Pair:
+    sure = round(chance(link.logit), 3)
+    return Pair((link.left,), (link.right,), PairKind.RELATED, moved=False, confidence=sure)
 
 
 def _groups(links: Sequence[Link]) -> list[_Group]:

@@ -143,7 +143,7 @@ def comparison(value: Comparison, left: Origin, right: Origin) -> dict[str, Json
         "right": _side(value.right, right),
         "relation": value.relation,
         "verdict": value.verdict,
-        "pairs": [_pair(pair) for pair in value.pairs],
+        "pairs": [_pair(p) for p in sorted((*value.pairs, *value.also), key=_by_left)],
         "only_left": value.only_left,
         "only_right": value.only_right,
         "findings": [_finding(finding) for finding in value.findings],
@@ -161,6 +161,10 @@ def _side(side: Side, origin: Origin) -> dict[str, Json]:
             {"paragraph": s.paragraph, "start": s.start, "end": s.end} for s in side.sentences
         ],
     }
+
+
+def _by_left(pair: Pair) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    return pair.left, pair.right
 
 
 def _pair(pair: Pair) -> dict[str, Json]:

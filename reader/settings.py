@@ -36,6 +36,8 @@ class Settings(NamedTuple):
     mode: str = "side-by-side"
     lock_scrolling: bool = True
     show_stripped: bool = False
+    order: str = "newest"
+    """Of the stories on the desk."""
     samples_offered: bool = False
     """The sample articles were put on the desk once; never again unasked."""
 
@@ -71,6 +73,7 @@ TABLE: Final = (
     Setting("mode", "Comparison", "Show", ("side-by-side", "one-text", "changes-only")),
     Setting("lock_scrolling", "Comparison", "Scroll both sides together"),
     Setting("show_stripped", "Reading", "Show what was stripped"),
+    Setting("order", "Reading", "Stories on the desk", ("newest", "headline", "outlet")),
 )
 """What the dialog offers, in its order."""
 

@@ -26,14 +26,14 @@ class Finding(QObject):
         super().__init__(view)
         self.places: list[QTextCursor] = []
         self.current = -1
-        self._words = ""
+        self._phrases: tuple[str, ...] = ()
         self._view = view
         self._look = look
         view.verticalScrollBar().valueChanged.connect(self._frame)
 
-    def look_for(self, words: str) -> int:
-        """Count the places of these words, capital or small; none for no words."""
-        self._words = words
+    def look_for(self, *phrases: str) -> int:
+        """Count the places of any of these phrases, capital or small; none for an empty one."""
+        self._phrases = tuple(filter(None, phrases))
         self.current = -1
         self.look_again()
         return len(self.places)
@@ -58,14 +58,13 @@ class Finding(QObject):
 
     def _search(self) -> list[QTextCursor]:
         found: list[QTextCursor] = []
-        if not self._words:
-            return found
         document = self._view.document()
-        cursor = document.find(self._words)
-        while not cursor.isNull() and len(found) < MOST:
-            found.append(cursor)
-            cursor = document.find(self._words, cursor)
-        return found
+        for phrase in self._phrases:
+            cursor = document.find(phrase)
+            while not cursor.isNull() and len(found) < MOST:
+                found.append(cursor)
+                cursor = document.find(phrase, cursor)
+        return sorted(found, key=QTextCursor.position)
 
     def _frame(self) -> None:
         """Paint the places in sight; hundreds elsewhere would cost each repaint."""

@@ -18,6 +18,7 @@ SAVED_AFTER: Final = 500
 """Milliseconds after the last change: a held key is one change."""
 _TYPE: Final = ("face", "size", "line_height", "measure", "spacing", "numbers")
 _THEMES: Final = ("system", "light", "sepia", "dark")
+_ORDERS: Final = ("newest", "headline", "outlet")
 WIDER: Final = 4
 """Characters the column grows by."""
 
@@ -64,7 +65,8 @@ class Comforts(QObject):
             normal_size=self.normal_size,
             wider=self.wider,
             narrower=self.narrower,
-            **{f"theme_{name}": self._theme(name) for name in _THEMES},
+            **{f"theme_{name}": self._choice("theme", name) for name in _THEMES},
+            **{f"order_{name}": self._choice("order", name) for name in _ORDERS},
         )
         actions.switch(numbers=self.set_numbers)
         self._actions = actions
@@ -118,12 +120,13 @@ class Comforts(QObject):
         """Number the paragraphs, or not."""
         self.take(numbers=is_on)
 
-    def _theme(self, name: str) -> Callable[[], None]:
+    def _choice(self, setting: str, value: str) -> Callable[[], None]:
         def choose() -> None:
-            self.take(theme=name)
+            self.take(**{setting: value})
 
         return choose
 
     def _show(self) -> None:
         self._actions.check("numbers", when=self.settings.numbers)
         self._actions.check(f"theme_{self.settings.theme}")
+        self._actions.check(f"order_{self.settings.order}")

@@ -140,12 +140,14 @@ class Course(QObject):
         else:
             self._stage.reading.compose(_composed(matter), self._places.get(shown.id))
         self._stage.show_reading()
+        self._stage.setWindowTitle(matter.view.headline)
         self._arrive(shown)
 
     def _show_pair(self, compared: "Compared") -> None:
         titles = _title(compared.left), _title(compared.right)
         self._stage.comparison.show_comparison(compared.comparison, titles, compared.spread)
         self._stage.show_comparison()
+        self._stage.setWindowTitle(f"{titles[0].name} | {titles[1].name}")
         self._arrive(Pair(compared.left.id, compared.right.id))
 
     def _arrive(self, shown: Version | Pair) -> None:

@@ -66,6 +66,9 @@ class Arrival(NamedTuple):
     """The first version of each file, in the order of the files, when they are few."""
 
 
+SORTED: Final = 5_000
+"""Newest stories that are put in another order than newest first; older ones follow. Read in about 0.3 s."""
+
 FEW: Final = 6
 """Versions up to which each is looked up, to open what was taken in."""
 
@@ -75,6 +78,7 @@ class Librarian(QObject):
 
     Attributes:
         views: Every version seen in the list so far, by id.
+        order: How stories are listed: `newest`, `headline` or `outlet`.
     """
 
     opened = Signal()
@@ -101,6 +105,7 @@ class Librarian(QObject):
     def __init__(self, jobs: Jobs, folder: Path | None, parent: QObject) -> None:
         super().__init__(parent)
         self.views: dict[int, VersionView] = {}
+        self.order = "newest"
         self.jobs = jobs
         self._folder = folder
         self._desk: Desk | None = None
@@ -116,10 +121,11 @@ class Librarian(QObject):
 
     def find(self, words: str) -> None:
         """List the stories that hold these words."""
+        order, shown = self.order, max(PORTION, self._shown)
 
         def look(desk: Desk, _ticket: Ticket) -> Found:
-            ids = desk.story_ids(words)
-            return Found(words, ids, desk.story_views(ids[: max(PORTION, self._shown)], words))
+            ids = _in_order(desk, desk.story_ids(words), order)
+            return Found(words, ids, desk.story_views(ids[:shown], words))
 
         self._ask("stories", look, self._tell_found)
 
@@ -280,6 +286,24 @@ class Librarian(QObject):
 
 def _nothing(_desk: Desk, _ticket: Ticket) -> None:
     """Do nothing: the desk was opened on the way."""
+
+
+def _in_order(desk: Desk, ids: tuple[int, ...], order: str) -> tuple[int, ...]:
+    """Put stories, which come newest first, in another order: as many of them as are worth reading for it."""
+    if order == "newest":
+        return ids
+    views = desk.story_views(ids[:SORTED])
+    key = _headline if order == "headline" else _outlet
+    return (*(story.id for story in sorted(views, key=key)), *ids[SORTED:])
+
+
+def _headline(story: StoryView) -> tuple[str, int]:
+    return story.headline.casefold(), story.id
+
+
+def _outlet(story: StoryView) -> tuple[bool, str, str]:
+    outlet = next((version.outlet for version in story.versions if version.outlet), "")
+    return not outlet, outlet.casefold(), story.headline.casefold()
 
 
 def _arrival(desk: Desk, receipt: Receipt) -> Arrival:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.gui.window.shown import Shown
+from reader.gui.window.shown import Shown, Version
 
 if TYPE_CHECKING:
     from reader.gui.actions import Actions
@@ -75,6 +75,12 @@ class Listing(QObject):
         """List the library anew."""
         self._librarian.find(self._desk.words)
 
+    def set_order(self, order: str) -> None:
+        """List the stories in another order."""
+        if order != self._librarian.order:
+            self._librarian.order = order
+            self.refresh()
+
     def next_version(self) -> None:
         """Choose the row under the one chosen."""
         self._desk.step(1)
@@ -135,5 +141,7 @@ class Listing(QObject):
 
     def _follow(self, shown: Shown) -> None:
         self._desk.list.choose(shown or ())
+        if isinstance(shown, Version) and self._desk.words:
+            self._window.stage.reading.finding.look_for(*self._desk.words.split())
         self._window.place.note(shown)
         self._allow()

@@ -88,6 +88,7 @@ class MainWindow(QMainWindow):
         self.look.changed.connect(self.commands.tint)
         self.look.follow_system()
         menus.fill(self._menus, self.commands)
+        self.stage.windowTitleChanged.connect(self.setWindowTitle)
         self.desk.setFocus()
         self.parts.begin(paths)
 

@@ -20,6 +20,7 @@ from reader.gui.window.output import Output
 from reader.gui.window.papers import Papers
 from reader.gui.window.questions import Questions
 from reader.gui.window.shown import Version
+from reader.gui.window.waiting import Waiting
 from reader.session.desk import Desk
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ class Parts(QObject):
         self._questions = Questions(window, self.librarian, self.notices)
         self._output = Output(window.stage, self.notices, window)
         self._papers = Papers(window, self.comforts)
+        self._waiting = Waiting(self.jobs, self.notices, self)
         self._obey()
         self._connect()
 
@@ -104,6 +106,7 @@ class Parts(QObject):
     def begin(self, paths: Sequence[str]) -> None:
         """Open the library, list it, and take these files in."""
         self.course.with_page = self.comforts.settings.show_stripped
+        self.librarian.order = self.comforts.settings.order
         self.listing.begin(paths)
         self.librarian.ask("rules", _pages_left, self.clerk.catch_up)
 
@@ -132,6 +135,7 @@ class Parts(QObject):
 
     def _follow_settings(self, kept: "Settings") -> None:
         self._window.commands.check("stripped", when=kept.show_stripped)
+        self.listing.set_order(kept.order)
         self.course.set_with_page(when=kept.show_stripped)
 
     def _turn_line(self, block: "Block") -> None:

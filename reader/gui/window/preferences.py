@@ -31,6 +31,9 @@ _WORDS: Final = {
     "one-text": "One text",
     "changes-only": "Changes only",
     "sans": "Sans serif",
+    "newest": "Newest first",
+    "headline": "By headline",
+    "outlet": "By outlet",
 }
 COLUMNS: Final = (("Colours", "Type", "Reading"), ("Comparison",))
 """Groups of settings as they stand in the dialog."""

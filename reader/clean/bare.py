@@ -21,7 +21,7 @@ _REPEAT: Final = 20
 _PROSE_SHARE: Final = 0.6
 """Share of the letters that end as sentences do."""
 
-_LOOSE_SHARE: Final = 0.45
+_LOOSE_SHARE: Final = 0.6
 """Share of the lines that do not, headings and lists."""
 
 _MOST: Final = 2_000

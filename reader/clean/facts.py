@@ -10,24 +10,11 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from reader.article import Article, Caption, Direction, Label, Line, Paragraph, ParagraphKind
-from reader.clean import captions, dates, outlet, people
+from reader.clean import captions, corrections, dateline, dates, outlet, people
 from reader.clean.sights import bare
 from reader.text import language as languages
 
 _SAMPLE: Final = 2_400
-
-_DATELINE: Final = re.compile(
-    r"(?P<place>[A-ZÀ-ÖØ-Þ][\w.'’-]*(?:[ /,&]{1,2}[A-ZÀ-Þ(][\w.'’)-]*){0,5})"
-    r"(?:,\s+(?:[A-Z][a-z]{2,8}\.? \d{1,2}))?(?:\s*\((?P<agency>[A-Z][A-Za-z /.-]{1,30})\))?(?P<sign>:| ?[–—] ?| - ?|\s--\s?)(?=\s*\S)"
-)
-_UNCASED_DATELINE: Final = re.compile(
-    r"(?P<place>[\u0590-\u06ff]+(?: [\u0590-\u06ff]+){0,2})(?: ?\([^)]{2,30}\))? ?[:–—-] ?(?=\S+ \S+ \S+ \S)"
-)
-"""Arabic and Hebrew have no capitals: up to three words before a colon or dash."""
-
-_LONGEST_PLACE: Final = 50
-_DATELINE_REACH: Final = 200
-"""Code points of the first paragraph in which a dateline ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +53,7 @@ def article(lines: Sequence[Line], given: Given) -> Article:
         paragraphs=paragraphs,
         standfirst=_first(lines, given, Label.STANDFIRST),
         summary=tuple(given.texts[line.number] for line in lines if line.label is Label.SUMMARY),
-        byline=byline.people,
+        byline=_without_outlet(byline.people, given.outlet or told),
         agency=byline.agency,
         dateline=_dateline(paragraphs),
         published=published,
@@ -124,6 +111,15 @@ def _byline(lines: Sequence[Line], given: Given) -> people.Byline:
     return people.Byline(tuple(found) or reporters, agency)
 
 
+def _without_outlet(names: Sequence[str], outlet_name: str | None) -> tuple[str, ...]:
+    """Leave the outlet out of a list of people."""
+    return tuple(
+        name
+        for name in names
+        if outlet_name is None or not corrections.same_outlet(name, outlet_name)
+    )
+
+
 def _dates(lines: Sequence[Line], given: Given) -> tuple[str | None, str | None]:
     published: str | None = None
     updated: str | None = None
@@ -172,13 +168,6 @@ def _with_credits(found: Sequence[Caption]) -> tuple[Caption, ...]:
 
 
 def _dateline(paragraphs: Sequence[Paragraph]) -> str | None:
-    """Return the place the story is sent from: ``DUBAI/BAGHDAD – ...`` -> ``DUBAI/BAGHDAD``."""
+    """Return the place the story is sent from."""
     first = next((one.text for one in paragraphs if one.kind is ParagraphKind.PARAGRAPH), "")
-    first = first[:_DATELINE_REACH]
-    found = _DATELINE.match(first)
-    if found is None:
-        uncased = _UNCASED_DATELINE.match(first)
-        return uncased["place"].strip() if uncased is not None else None
-    place = found["place"].rstrip(" ,-")
-    sure = place.split(",")[0].isupper() or found["agency"] is not None
-    return place if sure and len(place) <= _LONGEST_PLACE else None
+    return dateline.of(first)

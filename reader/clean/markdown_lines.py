@@ -20,7 +20,17 @@ from reader.article import (
     ParagraphKind,
     Relabel,
 )
-from reader.clean import corrections, dates, facts, furniture, outlet, people, sights, verdict
+from reader.clean import (
+    captions,
+    corrections,
+    dates,
+    facts,
+    furniture,
+    outlet,
+    people,
+    sights,
+    verdict,
+)
 from reader.clean.verdict import BLANK, Verdict
 from reader.text import language as languages
 
@@ -158,7 +168,10 @@ def _as_picture(draft: Draft, number: int, line: str, _language: str) -> bool:
     found = _PICTURE.fullmatch(line.strip())
     if found is None:
         return False
-    words = " ".join(filter(None, (found["text"].strip(), (found["title"] or "").strip())))
+    words, title = found["text"].strip(), (found["title"] or "").strip()
+    if title:
+        credited = f"{words} ({title})"
+        words = credited if captions.could_be(credited) is not None else f"{words} {title}".strip()
     if words:
         draft.give(number, plain(words), Verdict(Label.CAPTION, "picture", "words of a picture"))
     else:

@@ -5,13 +5,13 @@ signs of `sights` and the likelihoods of `region`; knows no page and no outlet.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from typing import Final
 
 from reader.article import Label
-from reader.clean import bare, captions, furniture, headline, people, region, verdict
+from reader.clean import bare, captions, dateline, furniture, headline, people, region, verdict
 from reader.clean.region import KEPT
 from reader.clean.sights import Sight
+from reader.clean.stretch import Stretch
 from reader.clean.verdict import Verdict
 
 _HEADING_SIZE: Final = 110
@@ -24,10 +24,11 @@ _SUMMARY_SIZE: Final = range(12, 400)
 _REPEAT_SIZE: Final = 20
 """Letters from which a line said twice is a repeat rather than a common word."""
 
-_NEAR_HEADLINE: Final = 6
-"""Lines above a headline and below a story in which its date and byline may stand."""
-
 _UNSURE: Final = 0.7
+
+_SURE: Final = 0.95
+_SIGN_WORDS: Final = 2
+_SIGN_SIZE: Final = 25
 
 _CAPTION_REACH: Final = 20
 """Lines above the story in which its pictures' captions stand."""
@@ -38,47 +39,6 @@ _FAR_BELOW: Final = 20
 
 _FEW_LINES: Final = 60
 """Lines looked at for a headline and its like when a page has no running text."""
-
-
-@dataclass(slots=True)
-class Stretch:
-    """One article's lines while they are labelled."""
-
-    seen: Sequence[Sight]
-    likely: list[float]
-    first: int
-    """Place of the story's first line; the number of lines when there is no story."""
-    last: int
-    """Place of the story's last line; -1 when there is none."""
-    headline: int | None = None
-    verdicts: dict[int, Verdict] = field(default_factory=dict[int, Verdict])
-    """By line number."""
-
-    def open(self) -> list[tuple[int, Sight]]:
-        """Return place and sight of the lines without a verdict."""
-        return [
-            (place, sight)
-            for place, sight in enumerate(self.seen)
-            if sight.number not in self.verdicts
-        ]
-
-    def give(self, sight: Sight, given: Verdict) -> None:
-        """Decide a line, once."""
-        self.verdicts.setdefault(sight.number, given)
-
-    def kept(self, place: int) -> bool:
-        """Tell whether the model takes a line for the story's."""
-        return self.likely[place] >= KEPT
-
-    def tells_of(self, name: str) -> bool:
-        """Tell whether the story speaks of somebody."""
-        return any(name in self.seen[at].text for at, _ in enumerate(self.seen) if self.kept(at))
-
-    def heads(self, place: int) -> bool:
-        """Tell whether a place is where a story's date and byline stand: round its headline or right below it."""
-        top = self.headline if self.headline is not None else self.first
-        above = top - _NEAR_HEADLINE <= place < self.first + _NEAR_HEADLINE
-        return above or self.last < place <= self.last + _NEAR_HEADLINE
 
 
 def label(seen: Sequence[Sight]) -> dict[int, Verdict]:
@@ -98,9 +58,28 @@ def label(seen: Sequence[Sight]) -> dict[int, Verdict]:
 
 def _stretch(near: Sequence[Sight], values: list[float]) -> Stretch:
     """Set up the lines to be labelled, with the bounds of the story among them."""
-    kept = [place for place, value in enumerate(values) if value >= KEPT]
+    likely = [
+        _SURE if value < KEPT and _opens_story(near, place) else value
+        for place, value in enumerate(values)
+    ]
+    kept = [place for place, value in enumerate(likely) if value >= KEPT]
+    if kept and _is_signature(near, kept):
+        likely[kept.pop()] = 0.0
     ending = [place for place in kept if near[place].ends or near[place].size > _HEADING_SIZE]
-    return Stretch(near, values, ending[0] if ending else len(near), kept[-1] if kept else -1)
+    return Stretch(near, likely, ending[0] if ending else len(near), kept[-1] if kept else -1)
+
+
+def _opens_story(near: Sequence[Sight], place: int) -> bool:
+    """Tell whether a paragraph begins with a dateline, as no standfirst and no caption does."""
+    sight = near[place]
+    return sight.prose and sight.parts is None and dateline.is_sure(sight.text)
+
+
+def _is_signature(near: Sequence[Sight], kept: Sequence[int]) -> bool:
+    """Tell whether the last line kept is a word or two: an agency's or writer's sign below the story."""
+    last = near[kept[-1]]
+    short = not last.ends and not last.bullet and len(last.text.split()) <= _SIGN_WORDS
+    return short and last.size <= _SIGN_SIZE and len(kept) > 1
 
 
 def _run(stretch: Stretch) -> dict[int, Verdict]:
@@ -296,11 +275,11 @@ def _mark_furniture(stretch: Stretch) -> None:
     """Lines whose wording is furniture: ``Most Popular``, ``Short Url``."""
     for place, sight in stretch.open():
         said = not stretch.kept(place) or sight.size <= bare.WORDING
-        if sight.parts is not None and not sight.parts.text:
-            stretch.give(sight, verdict.furniture("credit", "credit of a picture"))
-        elif sight.stripped and sight.kind is not None and said:
+        if sight.stripped and sight.kind is not None and said:
             because = f"site furniture, {furniture.says(sight.kind)}: {_short(sight.text)}"
             stretch.give(sight, verdict.furniture(sight.kind, because))
+        elif sight.parts is not None and not sight.parts.text:
+            stretch.give(sight, verdict.furniture("credit", "credit of a picture"))
 
 
 def _short(text: str) -> str:

@@ -6,8 +6,6 @@ page says of itself. Nothing of the source leaves this stage but text.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from reader import limits
 from reader.article import CleanPage, OutletRule, Page, Relabel
@@ -24,14 +22,14 @@ from reader.clean import (
     html_story,
     outlet,
     plain,
+    verdict,
 )
 from reader.clean.html_metadata import Metadata
 from reader.clean.html_place import Place
+from reader.clean.html_split import Span
 from reader.clean.html_stretch import Stretch
+from reader.clean.verdict import Verdict
 from reader.text import markup
-
-if TYPE_CHECKING:
-    from reader.clean.verdict import Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,49 +55,43 @@ def clean(
     if not 0 < len(sheet.blocks) <= limits.WEIGHED_LINES or not _same_lines(sheet, page):
         return plain.clean(page, rules, relabels)
     about = html_metadata.read(sheet.root)
-    parts = _parts(sheet.blocks, about)
+    whole = html_place.find(sheet.blocks)
+    spans = html_split.spans(whole, html_evidence.headline_of(whole, about))
+    parts = [_part(whole, span, about) for span in spans if span.whole]
     if parts[0].stretch.last < 0:
         return plain.clean(page, rules, relabels)
-    verdicts: dict[int, Verdict] = {}
+    verdicts = _begun(spans)
     for part in parts:
         verdicts.update(html_roles.label(part.stretch))
-    name = page.outlet or parts[0].known.outlet or outlet.first_published(page.lines)[1]
+    name = page.outlet or parts[0].known.outlet or outlet.of_page(page.lines)
     verdicts.update(corrections.by_rules(page.lines, name, rules))
     verdicts.update(corrections.by_hand(page.lines, relabels))
     lines = plain.put_lines(page.lines, verdicts, [part.known.start + 1 for part in parts[1:]])
     articles = tuple(
-        html_facts.article([line for line in lines if line.article == which], _known(part, page))
+        html_facts.article(
+            [line for line in lines if line.article == which], replace(part.known, outlet=name)
+        )
         for which, part in enumerate(parts)
     )
     return CleanPage(page, lines, articles)
-
-
-def _known(part: _Part, page: Page) -> html_facts.Known:
-    """Return what is known of an article, the outlet by the name the editor gave it."""
-    return replace(part.known, outlet=page.outlet) if page.outlet else part.known
 
 
 def _same_lines(sheet: markup.Sheet, page: Page) -> bool:
     return tuple(block.text for block in sheet.blocks) == page.lines
 
 
-def _parts(blocks: Sequence[markup.Block], about: Metadata) -> list[_Part]:
-    """Part a page at its further articles, and weigh each stretch for itself."""
-    whole = html_place.find(blocks)
-    titles = html_evidence.look(whole, about, "")
-    starts = html_split.starts(whole, titles.headline)
-    if not starts:
-        return [_part(blocks, 0, about, whole)]
-    found: list[_Part] = []
-    for start, end in pairwise([0, *starts, len(blocks)]):
-        stretch = blocks[start:end]
-        own = html_metadata.of_article(about, stretch[0].text) if start else about
-        found.append(_part(stretch, start, own, html_place.find(stretch)))
-    return found
+def _begun(spans: Sequence[Span]) -> dict[int, Verdict]:
+    """Strip the beginnings of articles that are not on the page whole."""
+    given = verdict.furniture("begun-article", "beginning of another article")
+    begun = (span for span in spans if not span.whole)
+    return {index + 1: given for span in begun for index in range(span.start, span.end)}
 
 
-def _part(blocks: Sequence[markup.Block], start: int, about: Metadata, place: Place) -> _Part:
+def _part(whole: Place, span: Span, page_says: Metadata) -> _Part:
     """Weigh the lines of one article, and gather what is known of it."""
+    blocks, start = whole.blocks[span.start : span.end], span.start
+    place = whole if len(blocks) == len(whole.blocks) else html_place.find(blocks)
+    about = html_metadata.of_article(page_says, blocks[0].text) if start else page_says
     name = html_people.outlet_of(about)
     language = html_facts.language(place, about)
     context = html_evidence.look(place, about, language)
@@ -121,7 +113,7 @@ def _part(blocks: Sequence[markup.Block], start: int, about: Metadata, place: Pl
         signs=signs,
         likely=[html_story.likelihood(one) for one in signs],
         headline=known.headline,
-        writers=[*writers.people.values(), *writers.bodies.values()],
+        writers=tuple(writers.people.values()) or tuple(writers.bodies.values()),
         start=start,
     )
     return _Part(stretch, known)

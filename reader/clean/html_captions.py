@@ -4,6 +4,7 @@ The credit stands in brackets, after a sign, in a box named for it, or on a line
 label.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 _CREDITS: Final = frozenset(
     {"credit", "credits", "copyright", "source", "photographer", "rights", "author", "byline"}
 )
+_BRACKETED: Final = re.compile(r"(.*\w.*?)\s*[(\[]([^()\[\]]{2,140})[)\]]\.?")
 _OUTWARDS: Final = 4
 """Boxes round a caption in which its picture is looked for."""
 
@@ -57,6 +59,9 @@ def _parts(text: str, element: "Element") -> Parts:
         credit = markup.text_of(inner)
         if credit and inner is not element and _names_credit(inner) and text.endswith(credit):
             return Parts(text[: -len(credit)].rstrip(" |/(–—-"), credit.strip(" ()[]|/"))
+    bracketed = _BRACKETED.fullmatch(text)
+    if bracketed is not None and captions.is_credit(bracketed[2]):
+        return Parts(bracketed[1], bracketed[2])
     return captions.read(text) or Parts(text, None)
 
 

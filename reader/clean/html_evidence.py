@@ -37,6 +37,8 @@ _SPOKEN_OF: Final = 20
 
 PLAINLY_OUTSIDE: Final = "a link outside"
 """The one sign of a line that is nothing but a link, far from headline and story."""
+WORDED: Final = "worded "
+"""How the sign begins that names a line's kind of furniture by its wording."""
 _ALL_LINK: Final = 0.9
 _HEAD: Final = 6
 """Lines above the headline that may belong to it."""
@@ -45,7 +47,7 @@ _SEARCHED: Final = 300_000
 _NO_SIGNS: Final[frozenset[str]] = frozenset()
 _COMMON_BOX: Final = 0.3
 """Share of the running text in boxes made alike from which their name no longer speaks against it."""
-_TRUSTED_ANYWAY: Final = frozenset({"story", "comments", "consent"})
+_TRUSTED_ANYWAY: Final = frozenset({"story"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +70,14 @@ class Context:
 
 def look(place: Place, about: Metadata, language: str) -> Context:
     """Gather what is known of the whole page."""
-    titles = frozenset(filter(None, (key_of(text) for text in names_of(about))))
     told = key_of(about.told("articleBody") or "")
     prose = [index for index, size in enumerate(place.prose) if size and place.inside(index)]
     return Context(
         place=place,
-        titles=titles,
+        titles=_titles(about),
         descriptions=frozenset(filter(None, (key_of(text) for text in accounts_of(about)))),
         told=told if len(told) >= _WORDED else "",
-        headline=_headline(place, titles),
+        headline=headline_of(place, about),
         first=prose[0] if prose else len(place.blocks),
         last=prose[-1] if prose else len(place.blocks),
         language=language,
@@ -96,8 +97,13 @@ def accounts_of(about: Metadata) -> list[str]:
     return [account for account in found if account]
 
 
-def _headline(place: Place, titles: frozenset[str]) -> int | None:
+def _titles(about: Metadata) -> frozenset[str]:
+    return frozenset(filter(None, (key_of(text) for text in names_of(about))))
+
+
+def headline_of(place: Place, about: Metadata) -> int | None:
     """Return the line that is the headline: the h1 that says a title, any h1, any line that says one."""
+    titles = _titles(about)
     tops = [index for index, block in enumerate(place.blocks) if block.kind == "h1"]
     for index in tops:
         if place.keys[index] in titles:
@@ -203,7 +209,7 @@ class Signs:
         if place.sizes[index] >= _WORDED or not (place.inside(index) or place.prose[index]):
             return []
         kind = furniture.kind_of(place.blocks[index].text, self._context.language)
-        return ["says furniture", f"says {kind}"] if kind else []
+        return ["says furniture", f"{WORDED}{kind}"] if kind else []
 
     def _boxes(self, index: int) -> list[str]:
         """Which boxes it stands in that the story as a whole does not."""

@@ -102,7 +102,7 @@ def _times(lines: Sequence[Line], known: Known, shown: Article) -> Times:
                 updated = updated or marked.updated or read.updated
         published = published or shown.published
     later = html_times.later(published, updated or shown.updated)
-    return Times(published or updated or shown.updated, later)
+    return Times(published, later)
 
 
 def _names(lines: Sequence[Line], known: Known, shown: Article) -> people.Byline:

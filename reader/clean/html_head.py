@@ -143,7 +143,8 @@ def mark_bylines(stretch: Stretch) -> None:
         text = stretch.block(index).text
         if not stretch.heads(index) or stretch.keeps(index) or len(text) > _BYLINE_SIZE:
             continue
-        if any(name in stretch.key(index) for name in names):
+        below = stretch.headline_at is None or index > stretch.headline_at
+        if below and any(name in stretch.key(index) for name in names):
             stretch.give(index, Verdict(Label.BYLINE, "byline", "names the writer"))
         elif people.read(text) is not None:
             stretch.give(index, Verdict(Label.BYLINE, "byline", "names of the writers"))

@@ -53,6 +53,8 @@ class Metadata:
     """As the html element names it."""
     address: str | None
     """Of the page, as its canonical link gives it."""
+    tops: tuple[str, ...]
+    """Texts of its h1 elements."""
 
     def meta(self, *names: str) -> str | None:
         """Return the first content that any of the named meta elements has."""
@@ -85,6 +87,7 @@ def read(root: "Element") -> Metadata:
         words(title),
         language,
         _address(root),
+        tuple(text for top in root.iter("h1") if (text := markup.text_of(top))),
     )
 
 
@@ -93,7 +96,7 @@ def of_article(about: Metadata, headline: str) -> Metadata:
     wanted = headline.casefold()
     own = tuple(one for one in about.articles if words(one.get("headline")).casefold() == wanted)
     site = {name: about.metas[name] for name in _OF_SITE if name in about.metas}
-    return Metadata(own, about.named, site, "", about.language, about.address)
+    return Metadata(own, about.named, site, "", about.language, about.address, (headline,))
 
 
 def words(value: object) -> str:

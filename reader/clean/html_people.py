@@ -40,6 +40,7 @@ _AGENCY: Final = re.compile(
     r"(?:press|news|presse)[ -]?(?:agency|agentur)|agence|agencia|ajansı|agenzia|agentschap|агентство",
     re.IGNORECASE,
 )
+_SITE: Final = re.compile(r"\s*[|–—·•:-]+\s+(\w[^|–—]{2,40})")
 _SHORTEST_SITE: Final = 3
 _LONGEST_NAME: Final = 80
 _LONGEST_BYLINE: Final = 200
@@ -201,7 +202,17 @@ def outlet_of(about: Metadata) -> str | None:
     for name in (about.meta("og:site_name"), _publisher(about), about.meta("application-name")):
         if name and key_of(name) and "//" not in name:
             return name
-    return _host(about)
+    return _host(about) or _after_headline(about)
+
+
+def _after_headline(about: Metadata) -> str | None:
+    """Return what the title element puts behind the headline: ``A bridge falls - Valley News``."""
+    for top in about.tops:
+        rest = about.title.removeprefix(top)
+        found = _SITE.fullmatch(rest) if len(rest) < len(about.title) else None
+        if found is not None:
+            return found[1]
+    return None
 
 
 def _publisher(about: Metadata) -> str | None:

@@ -26,7 +26,7 @@ _COUNTED: Final = 600
 _CLOSENESS: Final = (0.9, 1.0, 0.8, 0.6, 0.5, 0.4)
 """How much a line speaks for the box it stands in and for those around it, outwards."""
 _APART: Final = frozenset({"aside", "nav", "footer", "figure", "figcaption", "form", "button"})
-_DOUBTED: Final = frozenset({"related", "subscribe"})
+_DOUBTED: Final = frozenset({"related", "subscribe", "newsletter"})
 _REFUSED: Final = frozenset({"comments", "consent"})
 _ALMOST_ALL: Final = 0.85
 """Share of the running text from which a box named for comments is the page itself ("comments-open")."""

@@ -16,6 +16,8 @@ from reader.text.markup import HEADINGS
 
 _REPEAT_SIZE: Final = 20
 _HEADING_SIZE: Final = 120
+_WORDING_SIZE: Final = 60
+"""Code points up to which a line's wording is a better reason than where it stands."""
 
 
 def label(stretch: Stretch) -> dict[int, Verdict]:
@@ -48,6 +50,8 @@ def _is_caption(stretch: Stretch, index: int) -> bool:
     named = stretch.holds(index, "own caption", "next caption", "in figure")
     if stretch.keeps(index) and not in_figure:
         return False
+    if stretch.holds(index, "in figure") and captions.is_credit(block.text):
+        return True
     if in_figure:
         return not stretch.holds(index, "box related", "in aside", "in nav") or place.inside(index)
     read = captions.read(block.text)
@@ -64,12 +68,8 @@ def _in_story(stretch: Stretch, index: int) -> bool:
 
 def _mark_notes(stretch: Stretch) -> None:
     """Corrections, updates and agency credits, which an editor wants to see."""
-    language = stretch.context.language
     for index in stretch.open():
-        text = stretch.block(index).text
-        if len(text) > furniture.LONGEST or not _near_story(stretch, index):
-            continue
-        kind = furniture.kind_of(text, language)
+        kind = stretch.wording(index) if _near_story(stretch, index) else None
         if kind in furniture.NO_FURNITURE:
             stretch.give(index, Verdict(Label.NOTE, kind or "note", furniture.says(kind or "")))
 
@@ -78,6 +78,26 @@ def _near_story(stretch: Stretch, index: int) -> bool:
     top = stretch.headline_at
     start = min(stretch.first, top if top is not None else stretch.first)
     return start <= index <= stretch.last + TAIL_REACH
+
+
+def _mark_firm_furniture(stretch: Stretch) -> None:
+    """Lines in the story whose wording no story has: ``Read more: ...`` as a link, ``Sign up for ...``."""
+    for index in stretch.open():
+        if not stretch.keeps(index) or len(stretch.block(index).text) > _FIRM_SIZE:
+            continue
+        kind = stretch.wording(index)
+        linked = stretch.context.place.linked[index] > 0.5
+        if kind in _FIRM or (kind in _FIRM_LINKS and linked):
+            because = f"site furniture, {furniture.says(kind or '')}"
+            stretch.give(index, verdict.furniture(kind or "", because))
+
+
+_FIRM: Final = frozenset(
+    {"share", "subscribe", "newsletter", "advert", "comments", "follow", "symbol", "app"}
+)
+_FIRM_LINKS: Final = frozenset({"related", "popular", "tags", "account", "player"})
+"""Kinds of wording for which no kept line of the development pages was story: the latter as links only."""
+_FIRM_SIZE: Final = 200
 
 
 def _mark_pulled_quotes(stretch: Stretch) -> None:
@@ -170,18 +190,14 @@ _BOXED: Final = 3
 def _mark_furniture(stretch: Stretch) -> None:
     """All that is left, with what spoke against it."""
     for index in stretch.open():
-        text = stretch.block(index).text
-        kind = furniture.kind_of(text, stretch.context.language) if _is_short(text) else None
+        short = len(stretch.block(index).text) <= _WORDING_SIZE
+        kind = stretch.wording(index) if short else None
         if kind is not None and kind not in furniture.NO_FURNITURE:
             because = f"site furniture, {furniture.says(kind)}"
             stretch.give(index, verdict.furniture(kind, because))
         else:
             because = html_story.against(stretch.signs[index])
             stretch.give(index, verdict.furniture("outside-story", because))
-
-
-def _is_short(text: str) -> bool:
-    return len(text) <= 60
 
 
 _STEPS: Final[tuple[Callable[[Stretch], None], ...]] = (
@@ -195,6 +211,7 @@ _STEPS: Final[tuple[Callable[[Stretch], None], ...]] = (
     html_head.mark_bylines,
     html_head.mark_standfirst,
     html_head.mark_summary,
+    _mark_firm_furniture,
     _mark_pulled_quotes,
     _mark_story,
     _drop_empty_headings,

@@ -6,7 +6,7 @@ has headlines without it, and stays furniture.
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from reader.clean import markup_boxes as boxes
 from reader.clean.html_place import Place
@@ -21,24 +21,53 @@ _BEFORE: Final = 3
 """Lines of running text the page's own article must have above a further one."""
 
 
-def starts(place: Place, headline: int | None) -> list[int]:
-    """Return the lines at which further articles begin.
+class Span(NamedTuple):
+    """A stretch of a page's lines, from 0."""
+
+    start: int
+    end: int
+    whole: bool
+    """It is an article; else the beginning of one that is not on the page."""
+
+
+def spans(place: Place, headline: int | None) -> list[Span]:
+    """Part a page at the headlines of further articles.
 
     Args:
         place: The page.
         headline: The line of its own headline; without one nothing is parted.
+
+    Returns:
+        All lines in order; the first span is an article in any case.
     """
-    if headline is None:
-        return []
-    tops = [
-        index for index in range(headline + 1, len(place.blocks)) if _is_top(place, index, headline)
+    count = len(place.blocks)
+    tops = [] if headline is None else _tops(place, headline)
+    found = [Span(0, tops[0] if tops else count, whole=True)]
+    for top, until in pairwise([*tops, count]):
+        whole = _is_whole(_running(place, top, until)) and len(found) <= _MOST
+        found.append(Span(top, until, whole))
+    return found if any(span.whole for span in found[1:]) else [Span(0, count, whole=True)]
+
+
+def _tops(place: Place, headline: int) -> list[int]:
+    """Return the lines that begin further articles, once the page's own has some text."""
+    return [
+        index
+        for index in range(headline + 1, len(place.blocks))
+        if _is_top(place, index, headline)
+        and len(_running(place, headline, index)) >= _BEFORE
+        and not _is_inside(place, index)
     ]
-    found: list[int] = []
-    for top, until in pairwise([*tops, len(place.blocks)]):
-        above = _running(place, found[-1] if found else headline, top)
-        if len(above) >= _BEFORE and _is_whole(_running(place, top, until)):
-            found.append(top)
-    return found[:_MOST]
+
+
+def _is_inside(place: Place, top: int) -> bool:
+    """Tell whether the text above and below a line stands in one box: then it is a heading there."""
+    count = len(place.blocks)
+    above = next((index for index in range(top - 1, -1, -1) if place.prose[index]), None)
+    below = next((index for index in range(top + 1, count) if place.prose[index]), None)
+    if above is None or below is None:
+        return False
+    return place.chains[above][1:2] == place.chains[below][1:2]
 
 
 def _is_top(place: Place, index: int, headline: int) -> bool:

@@ -50,7 +50,14 @@ _REASONS: Final = {
     "no letters": "has no words",
 }
 """What the signs that speak against a line are for people."""
+_SURE: Final = -100.0
 _OUTSIDE: Final = "stands outside the story"
+
+
+_NEVER: Final = frozenset(
+    {"box advert", "box comments", "box consent", "box newsletter", "box tags"}
+)
+"""Boxes in which not one of 2,654 lines of the development pages was story."""
 
 
 @cache
@@ -61,6 +68,8 @@ def _weights() -> dict[str, float]:
 
 def likelihood(signs: Sequence[str]) -> float:
     """Return how likely a line with these signs is story, from 0 to 1."""
+    if not _NEVER.isdisjoint(signs):
+        return 0.0
     weights = _weights()
     score = weights["always"] + sum(map(weights.get, signs, repeat(0.0)))
     return 1 / (1 + math.exp(-max(-40.0, min(40.0, score))))
@@ -71,7 +80,7 @@ def against(signs: Sequence[str]) -> str:
     weights = _weights()
     worst, words = 0.0, _OUTSIDE
     for sign in signs:
-        weight = weights.get(sign, 0.0)
+        weight = _SURE if sign in _NEVER else weights.get(sign, 0.0)
         if weight < worst and (said := _in_words(sign)):
             worst, words = weight, said
     return words

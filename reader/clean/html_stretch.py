@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from reader.clean import html_story
-from reader.clean.html_evidence import Context
+from reader.clean import furniture, html_story
+from reader.clean.html_evidence import WORDED, Context
 from reader.clean.verdict import Verdict
 
 if TYPE_CHECKING:
@@ -81,6 +81,14 @@ class Stretch:
         """Tell whether a line stands between headline and story."""
         top = self.headline_at
         return top is not None and top < index < self.first
+
+    def wording(self, index: int) -> str | None:
+        """Return the kind of furniture a line's wording is; its signs tell it for lines near the story."""
+        place, text = self.context.place, self.block(index).text
+        if place.inside(index) or place.prose[index]:
+            told = (sign for sign in self.signs[index] if sign.startswith(WORDED))
+            return next(told, WORDED).removeprefix(WORDED) or None
+        return furniture.kind_of(text, self.context.language)
 
     def holds(self, index: int, *wanted: str) -> bool:
         """Tell whether any of some signs holds for a line."""

@@ -40,6 +40,8 @@ class Block(NamedTuple):
     """Number of a body paragraph, from 1."""
     line: int | None = None
     """Number of the page's line, where lines can be stripped and restored."""
+    rule: str = ""
+    """Name of the rule that decided that line."""
 
 
 class Composition(NamedTuple):
@@ -50,6 +52,9 @@ class Composition(NamedTuple):
     is_page: bool
     """The page is shown line by line, stripped lines included."""
 
+
+EDITORS_OWN = frozenset({"by-hand", "outlet-rule"})
+"""The cleaner's names for the editor's own decisions: told of lines that are kept too."""
 
 _ROLE_OF_LABEL = {
     Label.HEADLINE: Role.HEADLINE,
@@ -113,10 +118,10 @@ def of_page(clean: CleanPage, article_index: int) -> Composition:
 
 
 def _of_line(line: Line) -> Block:
-    text = line.text.strip()
-    if line.label in STRIPPED:
-        return Block(Role.STRIPPED, text, line.because or line.rule, line=line.number)
-    return Block(_ROLE_OF_LABEL[line.label], text, line=line.number)
+    role = Role.STRIPPED if line.label in STRIPPED else _ROLE_OF_LABEL[line.label]
+    is_explained = line.label in STRIPPED or line.rule in EDITORS_OWN
+    because = (line.because or line.rule) if is_explained else ""
+    return Block(role, line.text.strip(), because, line=line.number, rule=line.rule)
 
 
 def _cut(blocks: Iterable[Block]) -> Iterator[Block]:

@@ -7,14 +7,16 @@ a measure of fixed width lets Qt lay out a book of a megabyte piece by piece whi
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QPainter,
     QPaintEvent,
     QPalette,
     QResizeEvent,
     QTextBlock,
+    QTextCursor,
     QTextDocument,
     QWheelEvent,
 )
@@ -53,6 +55,8 @@ class ReadingView(QTextEdit):
 
     line_turned = Signal(object)
     """The `Block` of a line that the editor strips or restores."""
+    line_menu_wanted = Signal(object, QPoint)
+    """A context menu on a `Block`, at a place on the screen."""
     size_turned = Signal(int)
     """The wheel was turned with the control key: +1 for larger type, -1 for smaller."""
 
@@ -90,8 +94,10 @@ class ReadingView(QTextEdit):
 
     def compose(self, composition: Composition, place: Place | None = None) -> None:
         """Show a composition, from its top or from a place."""
+        line = self.block_here().line
         self.composition = composition
         self._set()
+        self._stand_at_line(line)
         self.go_to(place or Place())
 
     def recompose(self, composition: Composition) -> None:
@@ -103,8 +109,9 @@ class ReadingView(QTextEdit):
 
     def _set_again(self) -> None:
         """Set what is shown in other type or colours; the reader's place is kept."""
-        place = self.place()
+        place, block = self.place(), self.textCursor().blockNumber()
         self._set()
+        self._stand_at(block)
         self.go_to(place)
 
     def _set(self) -> None:
@@ -180,11 +187,26 @@ class ReadingView(QTextEdit):
         blocks = self.composition.blocks
         return blocks[number] if number < len(blocks) else Block(Role.PARAGRAPH, "")
 
+    def block_here(self) -> Block:
+        """Return what the text cursor is in."""
+        return self.block_of(self.textCursor().block())
+
     def turn_line(self) -> None:
         """Strip or restore the line the text cursor is in."""
-        block = self.block_of(self.textCursor().block())
+        block = self.block_here()
         if block.line is not None:
             self.line_turned.emit(block)
+
+    def _stand_at_line(self, line: int | None) -> None:
+        """Put the text cursor where it was, by the page's line: what was stripped may be back in place."""
+        if line is not None:
+            lines = [block.line for block in self.composition.blocks]
+            self._stand_at(lines.index(line) if line in lines else 0)
+
+    def _stand_at(self, number: int) -> None:
+        block = self.document().findBlockByNumber(number)
+        if block.isValid():
+            self.setTextCursor(QTextCursor(block))
 
     def _height(self, block: QTextBlock) -> float:
         return self.document().documentLayout().blockBoundingRect(block).height()
@@ -228,6 +250,17 @@ class ReadingView(QTextEdit):
     @property
     def _is_rtl(self) -> bool:
         return self.composition.direction is Direction.RTL
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for a menu on the line under the pointer, or by key on the line the text cursor is in."""
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            place = self.viewport().mapToGlobal(self.cursorRect().bottomLeft())
+            self.line_menu_wanted.emit(self.block_here(), place)
+            return
+        cursor = self.cursorForPosition(self.viewport().mapFromGlobal(event.globalPos()))
+        if not self.textCursor().hasSelection():
+            self.setTextCursor(cursor)
+        self.line_menu_wanted.emit(self.block_of(cursor.block()), event.globalPos())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll; with the control key, ask for larger or smaller type."""

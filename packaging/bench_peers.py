@@ -143,7 +143,7 @@ def _peak(leader: int) -> float:
 
 def _large(folder: Path) -> list[Path]:
     """Write two texts of 1 MB that differ in one paragraph of twenty: edited, cut, added or moved."""
-    chance = random.Random(1)  # noqa: S311 - not for secrets
+    chance = random.Random(1)
     words = (ROOT / "tests/known/wildfire.txt").read_text(encoding="utf-8").split()
     left = [" ".join(chance.choices(words, k=60)) + "." for _ in range(2_700)]
     right = list(left)

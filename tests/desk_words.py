@@ -7,7 +7,7 @@ idle and never for a time.
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QKeyCombination, QMimeData, QModelIndex, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -92,13 +92,18 @@ class Editor:
     def presses(self, keys: str, on: QWidget | None = None) -> None:
         """Press a shortcut, or keys on one widget."""
         self._comes_back_to_the_window()
-        combination = QKeySequence(keys)[0]
-        QTest.keyClick(
-            on or QApplication.focusWidget() or self.window.focusWidget() or self.window,
-            combination.key(),
-            combination.keyboardModifiers(),
-        )
+        combination: QKeyCombination = QKeySequence(keys)[0]  # type: ignore[index]  # pyright: ignore[reportIndexIssue] - not in PySide's stubs
+        target = on if on is not None else self._focused()
+        QTest.keyClick(target, combination.key(), combination.keyboardModifiers())
         self.waits()
+
+    def _focused(self) -> QWidget:
+        """Say which widget keys go to; without a screen it may be known to the window only."""
+        candidates: tuple[QWidget | None, ...] = (
+            QApplication.focusWidget(),
+            self.window.focusWidget(),
+        )
+        return next((widget for widget in candidates if widget is not None), self.window)
 
     def _comes_back_to_the_window(self) -> None:
         """Make the window active again: without a screen, no dialog that closes does it."""
@@ -147,7 +152,7 @@ class Editor:
                 return
         raise AssertionError(f"no version {version_headline!r}: {self.stories_seen()}")
 
-    def _rows(self) -> Iterable[object]:
+    def _rows(self) -> Iterable[QModelIndex]:
         model = self.window.desk.model
         for row in range(model.rowCount()):
             top = model.index(row, 0)

@@ -32,7 +32,10 @@ def fit() -> dict[str, float]:
         found = logistic.fit(rows[~held], truth[~held], counts[~held])
         logits[held] = found[0] + rows[held] @ found[1:]
     for keep in (0.0, 0.5, KEEP, 1.0, 1.5):
-        said = {kind: round(float((logits[kinds == kind] >= keep).mean()), 3) for kind in ("same", "topic", "other")}
+        said = {
+            kind: round(float((logits[kinds == kind] >= keep).mean()), 3)
+            for kind in ("same", "topic", "other")
+        }
         print(f"  said to be one event from {keep}: {said}")
     found = logistic.fit(rows, truth, counts)
     return {"bias": found[0], **dict(zip(names, found[1:], strict=True)), "keep": KEEP}

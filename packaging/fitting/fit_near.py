@@ -36,7 +36,9 @@ class _Case:
                 continue
             hopeless = row["ratio"] < 0.25 and row["containment"] < 0.25
             moved_draft = not row["gap"] and row["ratio"] > 0.75 and row["containment"] > 0.75
-            if not true and (hopeless or (moved_draft and not document.doubtful and _is_draft(document))):
+            if not true and (
+                hopeless or (moved_draft and not document.doubtful and _is_draft(document))
+            ):
                 continue
             yield list(row.values()), true, 1.0 if _is_draft(document) else REVISIONS_COUNT
 
@@ -105,4 +107,6 @@ def _report(head: str, cases, predicted) -> None:
     found = score_revisions.score(revised, pairs)
     f1 = score.score(drafts, predicted)["all"]["F"]
     figures = {k: round(found[k]["F"], 3) for k in ("edited", "cut", "added")}
-    print(f"  {head}: documents right {found['exact_doc_no_moves']:.3f} {figures} drafts F1 {f1:.4f}")
+    print(
+        f"  {head}: documents right {found['exact_doc_no_moves']:.3f} {figures} drafts F1 {f1:.4f}"
+    )

@@ -19,7 +19,9 @@ def fit(rows: np.ndarray, truth: np.ndarray, counts: np.ndarray, ridge: float = 
     for _ in range(60):
         chance = 1 / (1 + np.exp(-np.clip(scaled @ weights, -30, 30)))
         slope = scaled.T @ (counts * (chance - truth)) + draw * weights
-        bend = (scaled * (counts * chance * (1 - chance))[:, None]).T @ scaled + np.diag(draw + 1e-9)
+        bend = (scaled * (counts * chance * (1 - chance))[:, None]).T @ scaled + np.diag(
+            draw + 1e-9
+        )
         step = np.linalg.solve(bend, slope)
         weights -= step
         if np.abs(step).max() < 1e-7:

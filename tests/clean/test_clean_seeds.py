@@ -120,4 +120,4 @@ def test_credits_stand_apart_from_their_captions():
     }
     for name in EXPECTED:
         for one in cleaned(name).articles:
-            assert all(caption.credit not in caption.text for caption in one.captions)
+            assert all((caption.credit or "\n") not in caption.text for caption in one.captions)

@@ -6,7 +6,7 @@ carries a number on both sides. Every sentence stands once.
 
 from pathlib import Path
 
-from reader.article import Article, Paragraph, ParagraphKind
+from reader.article import Article, Page, Paragraph, ParagraphKind
 from reader.clean import cleaner
 from reader.compare import engine
 from reader.compare.changes import Comparison, MarkKind, Pair, PairKind
@@ -27,6 +27,7 @@ def folder(path: Path) -> Comparison:
     for name in ("1.txt", "2.txt"):
         if path.name.startswith("page-"):
             page = files.read(path / name)
+            assert isinstance(page, Page)
             sides.append(cleaner.clean(page).articles[0])
         else:
             lines = (path / name).read_text("utf-8").split("\n")

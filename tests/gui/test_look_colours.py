@@ -92,7 +92,7 @@ def _compressed(cone: float) -> float:
 
 
 def _achromatic(red: float, green: float, blue: float) -> float:
-    return (2 * red + green + blue / 20 - 0.305) * 0.725 * (100 / 20) ** 0.2
+    return (2 * red + green + blue / 20 - 0.305) * 0.725 * math.pow(100 / 20, 0.2)
 
 
 def ucs(rgb: Triple) -> Triple:

@@ -103,7 +103,7 @@ def test_a_click_on_a_sign_says_which_line_is_turned(view: ReadingView, qtbot: Q
     tops = [top for top, _block in view.blocks_in_sight()]
     with qtbot.waitSignal(view.line_turned) as heard:
         QTest.mouseClick(gutter, Qt.MouseButton.LeftButton, pos=QPoint(24, round(tops[1]) + 12))
-    assert heard.args[0].text == "TT"
+    assert (heard.args or [])[0].text == "TT"
 
 
 def test_a_line_is_turned_by_key_too(view: ReadingView, qtbot: QtBot) -> None:
@@ -113,7 +113,7 @@ def test_a_line_is_turned_by_key_too(view: ReadingView, qtbot: QtBot) -> None:
     view.setTextCursor(cursor)
     with qtbot.waitSignal(view.line_turned) as heard:
         view.turn_line()
-    assert heard.args[0].line == 4
+    assert (heard.args or [])[0].line == 4
 
 
 def test_a_paragraph_is_reached_by_its_number(view: ReadingView) -> None:

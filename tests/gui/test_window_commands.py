@@ -3,7 +3,8 @@
 from collections import Counter
 
 import pytest
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
 
 from reader import resource
 from reader.gui.actions import commands, menus
@@ -45,12 +46,18 @@ def test_somebody_obeys_every_command(editor: Editor) -> None:
     assert idle == []
 
 
+def menu_of(action: QAction) -> QMenu:
+    found = action.menu()
+    assert isinstance(found, QMenu)
+    return found
+
+
 def test_every_command_is_in_its_menu(editor: Editor) -> None:
     editor.opens_the_window()
     in_menus = {
         action.objectName()
         for menu in editor.window.menuBar().actions()
-        for action in menu.menu().actions()
+        for action in menu_of(menu).actions()
         if not action.isSeparator()
     }
     assert in_menus == set(commands())
@@ -65,7 +72,9 @@ def test_papers_open_by_key_and_close_by_escape(editor: Editor, name: str) -> No
     editor.opens_the_window()
     before = set(editor.window.children())
     editor.window.commands[name].trigger()
-    (paper,) = (child for child in set(editor.window.children()) - before if child.isWidgetType())
+    (paper,) = (
+        child for child in set(editor.window.children()) - before if isinstance(child, QWidget)
+    )
     assert paper.isVisible()
     editor.presses("Escape", on=paper)
     assert not paper.isVisible()

@@ -8,6 +8,7 @@ words count for little is `stems`, which are equal but for spelling is `style`.
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from enum import StrEnum
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -108,7 +109,7 @@ def _shadow(text: str) -> str:
     if not clinging:
         return text
     escaped = re.escape(clinging)
-    pattern = re.compile(rf"([^{escaped}])((?:\u200d[^\w\s]|[{escaped}])+)")
+    pattern = re.compile(rf"(.)((?:\u200d[^\w\s]|[{escaped}])+)", re.DOTALL)
     return pattern.sub(_with_its_marks, text)
 
 
@@ -126,11 +127,24 @@ def pieces(text: str) -> tuple[Piece, ...]:
     shadow = text if text.isascii() else _shadow(text)
     unspaced = not text.isascii() and _IS_UNSPACED.search(text) is not None
     found = _of_piece(by_character=unspaced).finditer(shadow)
-    return tuple(
+    cut = [
         Piece(text[start:end], start, end, _KINDS[m.lastgroup or "sign"])
         for m in found
         for start, end in (m.span(),)
-    )
+    ]
+    return tuple(cut if shadow is text else _whole(cut))
+
+
+def _whole(cut: Sequence[Piece]) -> list[Piece]:
+    """Return the pieces with one that begins with a mark joined to the one before it."""
+    out: list[Piece] = []
+    for piece in cut:
+        if out and clings(piece.text[0]):
+            before = out[-1]
+            out[-1] = Piece(before.text + piece.text, before.start, piece.end, before.kind)
+        else:
+            out.append(piece)
+    return out
 
 
 @lru_cache(maxsize=2048)

@@ -17,6 +17,9 @@ LONGEST: Final = 700
 """Code points; the longest caption counted had 640."""
 
 _LONGEST_CREDIT: Final = 110
+_GENERIC: Final = frozenset({"file", "pool", "handout", "screenshot", "screengrab"})
+"""Words that stand beside a name in a credit and make none by themselves."""
+
 _MOST_NAME_WORDS: Final = 5
 _SMALL_NAME_WORDS: Final = frozenset(
     [
@@ -119,7 +122,7 @@ def is_credit(text: str) -> bool:
         return len(plain.split()) <= _MOST_LABELLED_WORDS
     parts = [part.strip(" .()") for part in _PARTS.split(lower)]
     short = all(len(part.split()) <= _MOST_NAME_WORDS for part in parts)
-    return len(parts) > 1 and short and any(part in _agencies() for part in parts)
+    return len(parts) > 1 and short and any(part in _agencies() - _GENERIC for part in parts)
 
 
 def has_photo_word(text: str) -> bool:

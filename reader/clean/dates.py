@@ -186,7 +186,8 @@ def _assign(text: str, found: list[re.Match[str]], month_first: bool) -> Dates:
     previous = 0
     for place, one in enumerate(found):
         until = found[place + 1].start() if place + 1 < len(found) else len(text)
-        value = _iso(one, text[one.end() : until], text[previous : one.start()], month_first)
+        lead = text[: one.start()] if place == 0 else ""
+        value = _iso(one, text[one.end() : until], lead, month_first)
         before = {word.casefold() for word in _WORD.findall(text[previous : one.start()])}
         if value is None:
             pass

@@ -119,7 +119,7 @@ def kind_of(text: str, language: str) -> str | None:
     exact = _whole_lines().get(folded)
     if exact is not None:
         return exact
-    if folded == "0":
+    if not folded.strip("0,.k"):
         return "counter"
     return _by_pattern(text.strip().casefold().lstrip("*+•-–—· "), language)
 

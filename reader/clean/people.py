@@ -123,7 +123,7 @@ def read(text: str) -> Byline | None:
     if opened is None:
         return None
     left = _names_only(text[opened.end() :])
-    return Byline((left,), None) if _one_word_name(left) else _covered(left)
+    return Byline((left,), None) if _one_word_name(left) and not is_desk(left) else _covered(left)
 
 
 def beside(text: str) -> Byline | None:

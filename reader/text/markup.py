@@ -102,9 +102,7 @@ def without_code(source: str) -> str:
         end = _end_of(source, found)
         if end < 0:
             break
-        kept.append(source[done : found.start()])
-        if _KEPT_SCRIPT.search(source, found.end(), min(end, found.end() + 200)):
-            kept.append(source[found.start() : end])
+        kept.append(source[done : end if _stays(source, found, end) else found.start()])
         done = end
     kept.append(source[done:])
     return "".join(kept)
@@ -117,11 +115,14 @@ def _end_of(source: str, opened: re.Match[str]) -> int:
         end = source.find("-->", opened.start() + 4)
         return end + 3 if end >= 0 else -1
     closing = _closing(sign).search(source, opened.end())
-    if closing is None:
-        return -1
-    if sign == "svg" and "<svg" in source[opened.end() : closing.start()]:
-        return opened.end()  # a drawing in a drawing: the tree tells their ends apart
-    return closing.end()
+    return closing.end() if closing is not None else -1
+
+
+def _stays(source: str, opened: re.Match[str], end: int) -> bool:
+    """Tell whether a stretch is data about the article, or a drawing in a drawing, whose end is not known."""
+    if opened.group().lower() == "<svg":
+        return "<svg" in source[opened.end() : end]
+    return _KEPT_SCRIPT.search(source, opened.end(), min(end, opened.end() + 200)) is not None
 
 
 @cache

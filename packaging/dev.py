@@ -133,7 +133,11 @@ def pin(_arguments: list[str]) -> int:
         "--upgrade",
         "--output-file",
     ]
-    for name, groups in {"run": [], "test": ["--group", "test"], "build": ["--group", "build"]}.items():
+    for name, groups in {
+        "run": [],
+        "test": ["--group", "test"],
+        "build": ["--group", "build"],
+    }.items():
         target = str(REQUIREMENTS / f"{name}.txt")
         subprocess.run([*resolve, target, *groups], check=True, cwd=ROOT)
     return 0

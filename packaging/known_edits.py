@@ -144,7 +144,7 @@ def measure(
     tallies = {kind: Tally() for kind in kinds}
     for number, texts in enumerate(articles):
         for kind, make in kinds.items():
-            chance = random.Random(f"{seed}/{number}/{kind}")  # noqa: S311  (edits, no secrets)
+            chance = random.Random(f"{seed}/{number}/{kind}")
             edit = make(texts, chance)
             missed = judge(texts, edit, tallies[kind]) if edit else None
             if edit and missed:

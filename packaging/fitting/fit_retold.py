@@ -133,7 +133,7 @@ def _f1(documents, predicted, *, by_unit: bool) -> float:
         truth, doubtful = document.links, document.doubtful
         if by_unit:
             units = document.of_unit
-            links = {(units[0][i], units[1][j]) for i, j in links}
+            links = {(units[0][i], units[1][j]) for i, j in links}  # noqa: PLW2901 - the same, by unit
             if document.by_sentence:
                 truth = {(units[0][i], units[1][j]) for i, j in truth}
                 doubtful = {(units[0][i], units[1][j]) for i, j in doubtful} - truth

@@ -72,7 +72,7 @@ def _command(menu: str, line: str) -> Command:
 @functools.cache
 def commands() -> dict[str, Command]:
     """Return every command by its name, in the order of the menus."""
-    return {each.name: each for menu in menus().values() for each in menu if each is not LINE}
+    return {each.name: each for menu in menus().values() for each in menu if each}
 
 
 class Actions(QObject):
@@ -108,7 +108,7 @@ class Actions(QObject):
     def of_menu(self, title: str) -> Iterator[QAction]:
         """Return the actions of a menu in order, with its lines."""
         for command in menus()[title]:
-            if command is not LINE:
+            if command:
                 yield self[command.name]
                 continue
             line = QAction(self)

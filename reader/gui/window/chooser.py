@@ -81,9 +81,9 @@ class Chooser(QDialog):
 
     def accept(self) -> None:
         """Take the choice that is marked."""
-        item = self.list.currentItem()
+        marked = self.list.selectedItems()
         super().accept()
-        if item is not None:
+        for item in marked:
             self.chosen.emit(item.data(Qt.ItemDataRole.UserRole))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

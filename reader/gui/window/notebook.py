@@ -4,7 +4,7 @@ The same notes whichever side stands left. Knows keys and texts, not what they s
 """
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
 from reader import settings
 
@@ -57,6 +57,5 @@ def _path(folder: Path, pair: "Pair") -> Path:
 
 
 def _strings(value: object) -> tuple[str, ...]:
-    return (
-        tuple(each for each in value if isinstance(each, str)) if isinstance(value, tuple) else ()
-    )
+    several = cast("tuple[object, ...]", value) if isinstance(value, tuple) else ()
+    return tuple(each for each in several if isinstance(each, str))

@@ -95,8 +95,10 @@ class _Waking(QObject):
         QThreadPool.globalInstance().start(self._load)
 
     def _load(self) -> None:
-        import reader.gui.window.parts
-        import reader.session.desk  # noqa: F401 - loaded here, used by the librarian
+        from reader.gui.window import parts
+        from reader.session import desk
+
+        del parts, desk  # that they are loaded is enough
 
         self.loaded.emit()
 

@@ -5,7 +5,7 @@ Kept beside the settings but apart from them: it is no wish of the editor's, and
 
 import base64
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import QByteArray, QObject, QSize, QTimer
 
@@ -82,7 +82,7 @@ def _bytes(value: object) -> QByteArray:
 
 
 def _shown(value: object) -> Shown:
-    ids = value if isinstance(value, tuple) else ()
+    ids = cast("tuple[object, ...]", value) if isinstance(value, tuple) else ()
     numbers = [each for each in ids if isinstance(each, int)]
     if len(numbers) == 1:
         return Version(numbers[0])

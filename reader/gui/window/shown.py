@@ -62,4 +62,5 @@ class History:
         """Leave out everything that shows a version, which is gone."""
         now = self.now
         self._past = [shown for shown in self._past if version not in shown]
-        self._place = self._past.index(now) if now in self._past else len(self._past) - 1
+        places = [place for place, shown in enumerate(self._past) if shown == now]
+        self._place = places[0] if places else len(self._past) - 1

@@ -265,6 +265,8 @@ class _Walk:
         return around if tag in _PLAIN and around in _LASTING else tag
 
     def _add(self, text: str) -> None:
+        if not self._parts and text.isspace():
+            return
         self._parts.append(text)
         opened = self._open
         if opened["a"] or opened["b"] or opened["i"]:

@@ -19,21 +19,16 @@ def wheel() -> Path:
 def sbom() -> Path:
     """Write the CycloneDX record of an environment that holds only what ships."""
     home = ground.WORK / "runtime"
-    ground.run(sys.executable, "-m", "venv", "--clear", home)
-    pip = (
-        home / "bin" / "python",
-        "-m",
-        "pip",
-        "install",
-        "--quiet",
-        "--disable-pip-version-check",
-    )
+    python = ground.build_python()
+    ground.run(sys.executable, "-m", "venv", "--clear", "--without-pip", home)
     ground.run(
-        *pip, "--no-deps", "--require-hashes", "-r", ground.PACKAGING / "requirements" / "run.txt"
-    )
+        python, "-m", "pip", "--python", home / "bin" / "python", "--quiet",
+        "--disable-pip-version-check", "install", "--no-deps", "--require-hashes",
+        "-r", ground.PACKAGING / "requirements" / "run.txt",
+    )  # fmt: skip
     ground.DIST.mkdir(exist_ok=True)
     target = ground.DIST / f"sidelight-{ground.version()}.cdx.json"
-    command = (ground.build_python(), "-m", "cyclonedx_py", "environment", "--output-reproducible")
+    command = (python, "-m", "cyclonedx_py", "environment", "--output-reproducible")
     ground.run(
         *command, "--output-format", "JSON", "--output-file", target, home / "bin" / "python"
     )

@@ -23,7 +23,7 @@ _EDGES: Final = ".,:;!?'\"’‘“”«»()"
 
 _STANDFIRST: Final = range(60, 400)
 
-SIGNS: Final = (
+SIGNS: Final[tuple[str, ...]] = (
     "shared words", "size", "words", "date or names below", "date above", "distance", "bullet", "ends",
     "repeated", "names", "first of the page", "first near", "menu above", "others below",
     "question", "standfirst below", "gap", "furniture above", "small letter first", "bar",

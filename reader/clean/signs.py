@@ -35,7 +35,7 @@ _LAST: Final = {
     "’": 6.0, "'": 6.0, ")": 7.0, ",": 8.0, "。": 1.0, "」": 6.0, "।": 1.0,
 }  # fmt: skip
 
-SIGNS: Final = (
+SIGNS: Final[tuple[str, ...]] = (
     "size", "relative size", "ends", "last sign", "words", "capitals", "capitals after the first",
     "known words", "consent words", "offer words", "reader words", "site words", "gap", "gap below",
     "bullet", "furniture", "caption", "repeats", "said inside", "digits",

@@ -40,7 +40,7 @@ _FOOTER: Final = frozenset(
 )
 _START: Final = frozenset(("follow", "link", "text_size", "share", "ago", "reading_time", "player"))
 
-SIGNS: Final = (
+SIGNS: Final[tuple[str, ...]] = (
     "repeated below", "nearly repeated", "date below", "names below", "caption below", "bullets below", "buttons below",
     "dateline below", "lines to prose", "said above", "said below", "other words", "other names", "few words",
     "footer above", "rule above", "gap above", "gap below", "size", "capitals", "ends", "prose above",
@@ -144,8 +144,8 @@ class Candidates:
     def _all(self, places: Sequence[int]) -> Words:
         """Return the longer words of paragraphs, and their names: capitals within a sentence."""
         found = [self._of(place) for place in places]
-        words: frozenset[str] = frozenset().union(*(one[0] for one in found))
-        names: frozenset[str] = frozenset().union(*(one[1] for one in found))
+        words: frozenset[str] = frozenset(word for one in found for word in one[0])
+        names: frozenset[str] = frozenset(name for one in found for name in one[1])
         return words, names
 
     def _of(self, place: int) -> Words:

@@ -18,6 +18,8 @@ EVERY = 6
 @pytest.fixture(scope="module")
 def score_clean():
     spec = importlib.util.spec_from_file_location("score_clean", ROOT / "packaging/score_clean.py")
+    assert spec is not None
+    assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module

@@ -4,7 +4,7 @@ Rows are kept whole where a page holds them; taller ones are cut between lines. 
 does not know the window.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QIODevice, QMarginsF, QRectF, Qt
@@ -61,17 +61,21 @@ class Sheet(NamedTuple):
     strength: Strength = Strength.STRONG
 
 
-def write_pdf(device: QIODevice, sheet: Sheet) -> int:
+Tell = Callable[[int, int], object]
+"""Told how many pages are painted, of how many; may raise to stop."""
+
+
+def write_pdf(device: QIODevice, sheet: Sheet, tell: Tell | None = None) -> int:
     """Write a comparison as PDF to a device that is open; return how many pages it has.
 
-    May run off the window's thread: it touches no widget.
+    May run off the window's thread: it touches no widget. What ``tell`` raises ends the painting.
     """
     writer = QPdfWriter(device)
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     writer.setResolution(RESOLUTION)
     writer.setTitle(" and ".join(title.name for title in sheet.titles))
     lay_paper(writer, sheet)
-    return paint(writer, sheet)
+    return paint(writer, sheet, tell)
 
 
 def lay_paper(device: QPagedPaintDevice, sheet: Sheet) -> None:
@@ -82,9 +86,18 @@ def lay_paper(device: QPagedPaintDevice, sheet: Sheet) -> None:
     device.setPageMargins(margins, QPageLayout.Unit.Millimeter)
 
 
-def paint(device: QPagedPaintDevice, sheet: Sheet) -> int:
+def paint(device: QPagedPaintDevice, sheet: Sheet, tell: Tell | None = None) -> int:
     """Paint a comparison on a device's pages; return how many there are."""
     painter = QPainter(device)
+    try:
+        return _paint_pages(device, painter, sheet, tell)
+    finally:
+        painter.end()
+
+
+def _paint_pages(
+    device: QPagedPaintDevice, painter: QPainter, sheet: Sheet, tell: Tell | None
+) -> int:
     scale = painter.device().logicalDpiX() / _screen_dots_per_inch()
     painter.scale(scale, scale)
     size = (painter.device().width() / scale, painter.device().height() / scale)
@@ -94,7 +107,8 @@ def paint(device: QPagedPaintDevice, sheet: Sheet) -> int:
         if number:
             device.newPage()
         press.page(slices, number, len(pages))
-    painter.end()
+        if tell is not None:
+            tell(number + 1, len(pages))
     return len(pages)
 
 

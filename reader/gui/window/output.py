@@ -1,9 +1,11 @@
 """What is taken out of the window: copied, printed, saved as PDF or as a page to send on.
 
-Works on what is in front, one version or two. Files are written beside their name and then take it.
+Works on what is in front, one version or two. Files are written beside their name and then take it; the
+PDF of a comparison off the window's thread, since a long one has hundreds of pages.
 """
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +14,7 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reader.gui.comparison import printing
+from reader.gui.jobs import Ticket
 from reader.gui.look.theme import LIGHT
 from reader.gui.reading import typesetting
 
@@ -19,6 +22,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPagedPaintDevice
 
     from reader.gui.actions import Actions
+    from reader.gui.comparison.printing import Sheet
+    from reader.gui.jobs import Jobs
     from reader.gui.window.notices import Notices
     from reader.gui.window.stage import Stage
 
@@ -26,14 +31,17 @@ PRINT_SIZE = 11.0
 """Points of an article on paper."""
 MARGIN = 20.0
 """Millimetres around it."""
+_PDF = "pdf"
+"""How the lines of work begin on which a comparison is written as PDF: one for each file."""
 
 
 class Output(QObject):
     """Obeys the commands that take something out."""
 
-    def __init__(self, stage: "Stage", notices: "Notices", window: QWidget) -> None:
+    def __init__(self, stage: "Stage", notices: "Notices", jobs: "Jobs", window: QWidget) -> None:
         super().__init__(window)
         self._stage = stage
+        self._jobs = jobs
         self._notices = notices
         self._window = window
 
@@ -78,7 +86,9 @@ class Output(QObject):
     def save_pdf(self) -> None:
         """Ask for a name and save what is in front as PDF."""
         path = self._ask("Save as PDF", "Sidelight.pdf", "PDF (*.pdf)")
-        if path:
+        if path and self._stage.is_comparing:
+            self._begin_pdf(path)
+        elif path:
             self._write(path, self._write_pdf)
 
     def print_out(self) -> None:
@@ -91,9 +101,28 @@ class Output(QObject):
         if QPrintDialog(printer, self._window).exec():
             self._paint(printer)
 
+    def _begin_pdf(self, path: str) -> None:
+        """Have the comparison written off the window's thread, with its progress and a way to stop it."""
+        sheet = self._stage.comparison.sheet()
+
+        def work(ticket: Ticket) -> str:
+            return _write_sheet(path, sheet, ticket)
+
+        def done(problem: str) -> None:
+            self._tell_written(path, problem)
+
+        line = f"{_PDF} {path}"
+        ticket = self._jobs.ask(line, work, done)
+        # A method of a QObject: Qt calls it on the window's thread.
+        ticket.told.connect(self._tell_page)
+
+    def _tell_page(self, done: int, of: int) -> None:
+        ticket = self.sender()
+        if isinstance(ticket, Ticket) and self._jobs.is_busy(ticket.line) and done < of:
+            stop = partial(self._jobs.stop, ticket.line)
+            self._notices.progress(f"Page {done} of {of} is written.", stop)
+
     def _write_pdf(self, file: QSaveFile) -> bool:
-        if self._stage.is_comparing:
-            return printing.write_pdf(file, self._stage.comparison.sheet()) > 0
         writer = QPdfWriter(file)
         writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
         margins = QMarginsF(MARGIN, MARGIN, MARGIN, MARGIN)
@@ -117,10 +146,27 @@ class Output(QObject):
         return QFileDialog.getSaveFileName(self._window, title, name, kinds)[0]
 
     def _write(self, path: str, write: Callable[[QSaveFile], bool]) -> None:
-        file = QSaveFile(path)
-        is_written = file.open(QSaveFile.OpenModeFlag.WriteOnly) and write(file) and file.commit()
+        self._tell_written(path, _written(path, write))
+
+    def _tell_written(self, path: str, problem: str) -> None:
         name = Path(path).name
-        if is_written:
-            self._notices.tell(f"Saved as {name}.")
+        if problem:
+            self._notices.refuse([f"{name} could not be written: {problem}."])
         else:
-            self._notices.refuse([f"{name} could not be written: {file.errorString()}."])
+            self._notices.tell(f"Saved as {name}.")
+
+
+def _write_sheet(path: str, sheet: "Sheet", ticket: Ticket) -> str:
+    """Write a comparison as PDF; return what went wrong, or nothing. A job that is stopped leaves no file."""
+
+    def write(file: QSaveFile) -> bool:
+        return printing.write_pdf(file, sheet, ticket.tell) > 0
+
+    return _written(path, write)
+
+
+def _written(path: str, write: Callable[[QSaveFile], bool]) -> str:
+    """Write a file beside its name, then give it the name; return what went wrong, or nothing."""
+    file = QSaveFile(path)
+    is_written = file.open(QSaveFile.OpenModeFlag.WriteOnly) and write(file) and file.commit()
+    return "" if is_written else file.errorString()

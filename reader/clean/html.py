@@ -104,6 +104,7 @@ def _part(whole: Place, span: Span, page_says: Metadata) -> _Part:
         place=place,
         start=start,
         about=about,
+        language=language,
         outlet=name,
         headline=html_headline.choose(about, tops, name),
         writers=writers,

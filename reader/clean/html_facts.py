@@ -34,6 +34,7 @@ class Known:
     start: int
     """How many lines of the page stand before them."""
     about: Metadata
+    language: str
     outlet: str | None
     headline: str | None
     writers: Writers
@@ -67,7 +68,7 @@ def article(lines: Sequence[Line], known: Known) -> Article:
         for line in lines
         if line.label is Label.BODY
     }
-    code = language(known.place, known.about)
+    code = known.language
     texts = {line.number: line.text for line in lines}
     shown = facts.article(lines, facts.Given(texts, kinds, known.outlet, code))
     times = _times(lines, known, shown)

@@ -10,6 +10,7 @@ from typing import Final
 
 from reader.article import STRIPPED, Label
 from reader.clean import captions, furniture, html_head, html_story, verdict
+from reader.clean.html_evidence import PLAINLY_OUTSIDE
 from reader.clean.html_stretch import HEAD_REACH, TAIL_REACH, Stretch
 from reader.clean.verdict import Verdict
 from reader.text.markup import HEADINGS
@@ -17,7 +18,7 @@ from reader.text.markup import HEADINGS
 _REPEAT_SIZE: Final = 20
 _HEADING_SIZE: Final = 120
 _WORDING_SIZE: Final = 60
-"""Code points up to which a line's wording is a better reason than where it stands."""
+"""Code points up to which a line's wording is a better reason than where it stands; asking costs time."""
 
 
 def label(stretch: Stretch) -> dict[int, Verdict]:
@@ -190,8 +191,10 @@ _BOXED: Final = 3
 def _mark_furniture(stretch: Stretch) -> None:
     """All that is left, with what spoke against it."""
     for index in stretch.open():
-        short = len(stretch.block(index).text) <= _WORDING_SIZE
-        kind = stretch.wording(index) if short else None
+        worth = len(stretch.block(index).text) <= _WORDING_SIZE and not stretch.holds(
+            index, PLAINLY_OUTSIDE
+        )
+        kind = stretch.wording(index) if worth else None
         if kind is not None and kind not in furniture.NO_FURNITURE:
             because = f"site furniture, {furniture.says(kind)}"
             stretch.give(index, verdict.furniture(kind, because))

@@ -20,6 +20,7 @@ _LONGEST_CREDIT: Final = 110
 _GENERIC: Final = frozenset({"file", "pool", "handout", "screenshot", "screengrab"})
 """Words that stand beside a name in a credit and make none by themselves."""
 
+_TO_SPACES: Final = str.maketrans(dict.fromkeys("/,;|&+().-–—:", " "))
 _MOST_NAME_WORDS: Final = 5
 _SMALL_NAME_WORDS: Final = frozenset(
     [
@@ -77,6 +78,13 @@ def _agencies() -> frozenset[str]:
 
 
 @cache
+def _agency_words() -> frozenset[str]:
+    """Return the first word of every agency's name, to tell quickly that a line names none."""
+    names = _agencies() - _GENERIC
+    return frozenset(name.translate(_TO_SPACES).split()[0] for name in names)
+
+
+@cache
 def _opens() -> tuple[str, ...]:
     return tuple(_table()["opens"])
 
@@ -120,6 +128,8 @@ def is_credit(text: str) -> bool:
         return True
     if lower.startswith(_opens()) and _labelled().match(plain):
         return len(plain.split()) <= _MOST_LABELLED_WORDS
+    if _agency_words().isdisjoint(lower.translate(_TO_SPACES).split()):
+        return False
     parts = [part.strip(" .()") for part in _PARTS.split(lower)]
     short = all(len(part.split()) <= _MOST_NAME_WORDS for part in parts)
     return len(parts) > 1 and short and any(part in _agencies() - _GENERIC for part in parts)

@@ -144,8 +144,9 @@ class Candidates:
     def _all(self, places: Sequence[int]) -> Words:
         """Return the longer words of paragraphs, and their names: capitals within a sentence."""
         found = [self._of(place) for place in places]
-        words: frozenset[str] = frozenset(word for one in found for word in one[0])
-        names: frozenset[str] = frozenset(name for one in found for name in one[1])
+        none: frozenset[str] = frozenset()
+        words = none.union(*[one[0] for one in found])
+        names = none.union(*[one[1] for one in found])
         return words, names
 
     def _of(self, place: int) -> Words:

@@ -155,7 +155,10 @@ def raise_floors(figures: dict[str, float]) -> None:
     lower = [name for name, value in figures.items() if floor(value) < held.get(name, 0)]
     if lower:
         sys.exit(f"Not written: {', '.join(lower)} would fall.")
-    floors[KEY] = {**{name: floor(value) for name, value in figures.items()}, "corpus_sha256": corpus_digest()}
+    floors[KEY] = {
+        **{name: floor(value) for name, value in figures.items()},
+        "corpus_sha256": corpus_digest(),
+    }
     FLOORS.write_text(json.dumps(floors, indent=2, sort_keys=True) + "\n", encoding="utf-8")
 
 

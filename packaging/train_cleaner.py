@@ -134,7 +134,7 @@ def forms(record: dict[str, Any]) -> Iterator[tuple[str, float, Lines]]:
     if story:
         yield "close", 0.5, pasted[: story[-1] + 1]
         yield "close", 0.25, [line for line in pasted if line[1]]
-        dice = random.Random(record["id"])  # noqa: S311
+        dice = random.Random(record["id"])
         some = story[: dice.randint(2, 6)]
         yield "close", 0.25, pasted[: some[-1] + 1]
 

@@ -28,8 +28,17 @@ class _Case:
         self.found = {}
         if self.left and self.right:
             sides = [texts[0][i] for i in self.left], [texts[1][j] for j in self.right]
-            self.found = _measured(*sides, name)
+            self.found = _measured(sides, name, self._context(name))
             self.truth = self._truth()
+
+    def _context(self, name: str):
+        if name != "in_context":
+            return None
+        from reader.compare import meaning
+
+        encode = meaning._model_encoder()
+        sides = zip(self.document.sides, (self.left, self.right), strict=True)
+        return tuple(meaning.words(encode(texts), numbers) for texts, numbers in sides)
 
     def _truth(self) -> np.ndarray:
         """Return 1, 0, or -1 for what does not count, per combination."""
@@ -77,10 +86,10 @@ class _Case:
         return links
 
 
-def _measured(left, right, name):
+def _measured(sides, name, context):
     if name == "lexical":
-        return cells.with_words(cells.measures(left, right, "en"), left, right, "en")
-    return retold.measured(left, right, "en")[1]
+        return cells.with_words(cells.measures(*sides, "en"), *sides, "en")
+    return retold.measured(*sides, "en", context)[1]
 
 
 def fit(name: str) -> dict[str, float]:

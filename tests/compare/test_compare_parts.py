@@ -107,11 +107,16 @@ def near(left, right):
     return [[float(a[0].lower() == b[0].lower()) for b in right] for a in left]
 
 
+def cut(text, span):
+    """Return a stretch of a text; of no place, nothing."""
+    return text[slice(*span)] if span else ""
+
+
 def test_phrases_are_paired_by_meaning_then_by_place():
     left = "Rebels toppled the government in Altensund on Monday."
     right = "The government was thrown out by rebels in Altensund on Monday."
     found = phrases.pair(left, right, "en", near)
-    paired = [(left[slice(*p.left)], right[slice(*p.right)]) for p in found if not p.styled]
+    paired = [(cut(left, p.left), cut(right, p.right)) for p in found if not p.styled]
     assert paired == [("toppled", "thrown")]
 
 
@@ -127,7 +132,7 @@ def test_function_words_are_never_marked_but_negations_are():
     negated = "A plan by Marsh was not good."
     (found,) = phrases.pair(left, negated, "en", None)
     assert found.left is None
-    assert negated[slice(*found.right)] == "not"
+    assert cut(negated, found.right) == "not"
 
 
 def test_swapped_sentences_swap_their_phrases():

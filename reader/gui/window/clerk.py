@@ -42,6 +42,8 @@ class Clerk(QObject):
     """A version was taken away."""
     relabelled = Signal()
     """A line of what is read was stripped or restored."""
+    rule_wished = Signal(object)
+    """The `Wish` that it be always so for the outlet."""
 
     def __init__(
         self, librarian: "Librarian", desk: "DeskView", notices: Notices, window: QWidget
@@ -144,22 +146,11 @@ class Clerk(QObject):
 
     def _offer_rule(self, says: str, wish: "Wish") -> None:
         def grant() -> None:
-            def work(desk: "Desk") -> int:
-                return desk.rulebook.grant(wish)
+            self.rule_wished.emit(wish)
 
-            self._librarian.alter(work, self.catch_up)
-            self.relabelled.emit()
-
-        deeds = [self._undo]
-        if wish.outlet:
-            deeds.append(Deed(f"Always for {wish.outlet}", grant))
-        self._notices.tell(says, *deeds)
-
-    def catch_up(self, left: int) -> None:
-        """Clean the next portion of the pages that a rule has made stale, as long as there are any."""
+        always = f"Always for {wish.outlet}" if wish.outlet else "Always for its outlet…"
+        self._notices.tell(says, self._undo, Deed(always, grant))
         self._librarian.find(self._desk.words)
-        if left:
-            self._librarian.ask("rules", _next_portion, self.catch_up)
 
     def back_up(self) -> None:
         """Ask for a file and copy the library to it."""
@@ -213,10 +204,6 @@ class Clerk(QObject):
             self._librarian.jobs.stop(line)
         self._librarian.find(self._desk.words)
         self._notices.tell("Stopped. What was taken in so far is on the desk.")
-
-
-def _next_portion(desk: "Desk") -> int:
-    return desk.rulebook.catch_up()
 
 
 def _turned(label: Label) -> str:

@@ -19,9 +19,10 @@ from reader.gui.window.notices import Notices
 from reader.gui.window.output import Output
 from reader.gui.window.papers import Papers
 from reader.gui.window.questions import Questions
+from reader.gui.window.rule_list import RuleList
+from reader.gui.window.ruling import Ruling
 from reader.gui.window.shown import Version
 from reader.gui.window.waiting import Waiting
-from reader.session.desk import Desk
 
 if TYPE_CHECKING:
     from reader.gui.reading.composition import Block
@@ -41,6 +42,8 @@ class Parts(QObject):
         listing: What the desk lists.
         clerk: What is done to the library.
         comforts: What the editor chose.
+        ruling: Rules for outlets, made where a line is read.
+        rule_list: All of them.
     """
 
     def __init__(self, window: "MainWindow", library: Path | None, kept: "Settings") -> None:
@@ -58,6 +61,8 @@ class Parts(QObject):
         self.clerk = Clerk(self.librarian, window.desk, self.notices, window)
         self._comparing = Comparing(window.stage.comparison, self.comforts, window.folder, self)
         self._questions = Questions(window, self.librarian, self.notices)
+        self.ruling = Ruling(window, self.librarian, self.notices, self.course)
+        self.rule_list = RuleList(window, self.librarian, self.ruling, self.course)
         self._output = Output(window.stage, self.notices, self.jobs, window)
         self._papers = Papers(window, self.comforts)
         self._waiting = Waiting(self.jobs, self.notices, self)
@@ -68,6 +73,7 @@ class Parts(QObject):
         window, commands = self._window, self._window.commands
         self._questions.obey(commands, self.course, self.clerk)
         self.listing.obey(commands, self.notices)
+        self.rule_list.obey(commands, self.notices)
         for part in (
             self.clerk,
             self.comforts,
@@ -75,6 +81,7 @@ class Parts(QObject):
             self._output,
             self._papers,
             self.find_bar,
+            self.ruling,
         ):
             part.obey(commands)
         commands.obey(
@@ -95,6 +102,9 @@ class Parts(QObject):
         self._window.desk.menu_wanted.connect(self._window.show_menu)
         self.clerk.left.connect(self.course.leave)
         self.clerk.relabelled.connect(self.course.refresh)
+        self.clerk.rule_wished.connect(self.ruling.grant)
+        self.ruling.altered.connect(self.course.refresh)
+        self.ruling.altered.connect(self.listing.refresh)
         self.librarian.undone.connect(self.course.refresh)
         self.course.arrived.connect(self._comparing.follow)
         self.course.arrived.connect(self.find_bar.look)
@@ -108,7 +118,7 @@ class Parts(QObject):
         self.course.with_page = self.comforts.settings.show_stripped
         self.librarian.order = self.comforts.settings.order
         self.listing.begin(paths)
-        self.librarian.ask("rules", _pages_left, self.clerk.catch_up)
+        self.ruling.recleaning.begin()
 
     def close(self) -> None:
         """Keep everything and close the library."""
@@ -145,8 +155,3 @@ class Parts(QObject):
 
     def _refuse(self, says: str) -> None:
         self.notices.refuse([says])
-
-
-def _pages_left(desk: Desk) -> int:
-    """Return how many pages an earlier day left to be cleaned anew."""
-    return desk.rulebook.left

@@ -13,7 +13,6 @@ SAID_AFTER: Final = 400
 SAYS: Final = {
     "comparison": "Comparing the two texts …",
     "version": "Reading the article …",
-    "rules": "Applying the rules of the outlet to its other articles …",
 }
 
 

@@ -24,6 +24,7 @@ HEAD = """\
 SCORES = {
     "near": fit_near.fit,
     "at_once": lambda: fit_retold.fit("at_once"),
+    "in_context": lambda: fit_retold.fit("in_context"),
     "lexical": lambda: fit_retold.fit("lexical"),
     "kin": fit_kin.fit,
 }

@@ -1,10 +1,12 @@
 """Measure start-up and the window, as JSON: ratios to a hello-world window in the same run, or CPU ms.
 
-    python packaging/bench.py [start] [window] [engine] ...      all of them without a name
+    python packaging/bench.py [start] [pair] [window] [endurance] [--screen]
 
+`start`: first paint of the empty window; `pair`: two files to their painted comparison; `window`: switching
+pairs, frames and memory at 30, 1,000 and 20,000 paragraphs; `endurance` (only by name): 2,000 comparisons opened.
 Processes are started in turn, ours and the hello world, so that a busy machine slows both; the figures are
-the least of the runs, which is what the program costs when nobody disturbs it. Offscreen unless `DISPLAY` is set
-and `--screen` given.
+the least of the runs, which is what the program costs when nobody disturbs it. Offscreen, or on `DISPLAY` with
+`--screen`.
 """
 
 import compileall
@@ -17,7 +19,12 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+PACKAGING = ROOT / "packaging"
+SAMPLES = ROOT / "resources" / "samples"
+PAIR = [str(SAMPLES / name) for name in ("harbour-strike-wire.txt", "harbour-strike-house.txt")]
 RUNS = 15
+PAIR_RUNS = 7
+SIZES = (30, 1_000, 20_000)
 
 HELLO = """
 import time
@@ -40,28 +47,51 @@ window.show()
 application.exec()
 """
 
+Figures = dict[str, float]
+Environment = dict[str, str]
+
 
 def main(arguments: list[str]) -> int:
     """Run the benches asked for and print what they found."""
-    environment = _environment(on_screen="--screen" in arguments)
-    wanted = [name for name in arguments if not name.startswith("-")] or list(BENCHES)
+    wanted = [name for name in arguments if not name.startswith("-")] or list(ALWAYS)
     compileall.compile_dir(str(ROOT / "reader"), quiet=1)
-    found = {name: BENCHES[name](environment) for name in wanted}
+    with tempfile.TemporaryDirectory() as folder:
+        environment = _environment(folder, on_screen="--screen" in arguments)
+        found = {name: BENCHES[name](environment) for name in wanted}
     print(json.dumps(found, indent=2))
     return 0
 
 
-def start(environment: dict[str, str]) -> dict[str, float]:
+def start(environment: Environment) -> Figures:
     """CPU from the start of Python to the first paint of the empty window, against a hello world."""
-    with tempfile.TemporaryDirectory() as library:
-        ours = (
-            "import sys; from pathlib import Path; from reader.gui import app;"
-            f"sys.exit(app.run([], quit_after_first_paint=True, library=Path({library!r})))"
-        )
-        times: dict[str, list[float]] = {"hello": [], "sidelight": []}
-        for _ in range(RUNS):
-            times["hello"].append(_cpu(HELLO, environment))
-            times["sidelight"].append(_cpu(ours, environment))
+    ours = ["-m", "reader", "--quit-after-first-paint"]
+    return _against_hello(ours, environment, RUNS)
+
+
+def pair(environment: Environment) -> Figures:
+    """CPU from the start of Python to the painted comparison of two files, against a hello world."""
+    ours = [str(PACKAGING / "bench_opening.py"), *PAIR]
+    return _against_hello(ours, environment, PAIR_RUNS)
+
+
+def window(environment: Environment) -> dict[str, Figures]:
+    """CPU of the window's thread for what it does, by number of paragraphs; 1,000 at double scale too."""
+    program = str(PACKAGING / "bench_window.py")
+    found = {f"{size}": _told([program, str(size)], environment) for size in SIZES}
+    double = {**environment, "QT_SCALE_FACTOR": "2"}
+    return {**found, "1000 at 2x": _told([program, "1000"], double)}
+
+
+def endurance(environment: Environment) -> Figures:
+    """Widgets and memory before and after 2,000 comparisons opened and left."""
+    return _told([str(PACKAGING / "bench_window.py"), "30", "--openings", "2000"], environment)
+
+
+def _against_hello(ours: list[str], environment: Environment, runs: int) -> Figures:
+    times: dict[str, list[float]] = {"hello": [], "sidelight": []}
+    for _ in range(runs):
+        times["hello"].append(_told(["-c", HELLO], environment)["cpu_ms"])
+        times["sidelight"].append(_told(ours, environment)["cpu_ms"])
     least = {name: min(each) for name, each in times.items()}
     middle = {name: statistics.median(each) for name, each in times.items()}
     return {
@@ -72,28 +102,35 @@ def start(environment: dict[str, str]) -> dict[str, float]:
     }
 
 
-def _cpu(program: str, environment: dict[str, str]) -> float:
+def _told(program: list[str], environment: Environment) -> Figures:
+    """Run a program and return the JSON of its last line."""
     done = subprocess.run(
-        [sys.executable, "-c", program],
+        [sys.executable, *program],
         check=True,
-        capture_output=True,
+        stdout=subprocess.PIPE,
         text=True,
         env=environment,
         cwd=ROOT,
-        timeout=120,
+        timeout=1_800,
     )
-    return float(json.loads(done.stdout.splitlines()[-1])["cpu_ms"])
+    found: Figures = json.loads(done.stdout.splitlines()[-1])
+    return found
 
 
-def _environment(*, on_screen: bool) -> dict[str, str]:
-    made = {**os.environ, "PYTHONPATH": str(ROOT)}
+def _environment(folder: str, *, on_screen: bool) -> Environment:
+    """Return an environment with data folders of its own, where compiled modules are used."""
+    made = {**os.environ, "PYTHONPATH": str(ROOT), "XDG_DATA_HOME": folder}
     made.pop("PYTHONDONTWRITEBYTECODE", None)
-    if not on_screen:
+    if on_screen:
+        made["BENCH_ON_SCREEN"] = "1"
+    else:
         made["QT_QPA_PLATFORM"] = "offscreen"
+        made["QT_LOGGING_RULES"] = "qt.qpa.*=false;default.warning=false"
     return made
 
 
-BENCHES = {"start": start}
+ALWAYS = {"start": start, "pair": pair, "window": window}
+BENCHES = {**ALWAYS, "endurance": endurance}
 
 if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))

@@ -1,6 +1,6 @@
 """Figures of the window itself, in one process: switching pairs, frames, memory. Called by `bench.py`.
 
-    python packaging/bench_window.py PARAGRAPHS [--rounds N]
+    python packaging/bench_window.py PARAGRAPHS [--rounds N] [--openings N]
 
 Texts are made here, a revision with one word in every tenth paragraph changed. Times are CPU ms of the
 window's own thread, so that a busy machine does not count; frames are painted by `repaint`, all within the call.
@@ -20,7 +20,7 @@ from pathlib import Path
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
-from visit import Step, visit
+from visit import SETTLE, Step, visit
 
 from reader.gui.comparison.view import ComparisonView
 from reader.gui.window.main import MainWindow
@@ -51,12 +51,13 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("paragraphs", type=int)
     parser.add_argument("--rounds", type=int, default=4)
-    parser.add_argument("--screen", action="store_true")
+    parser.add_argument("--openings", type=int, default=0)
     asked = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory() as folder:
         files = write_pair(Path(folder), asked.paragraphs)
         found: dict[str, float] = {}
-        visit(_steps(found, asked.rounds), files=files)
+        steps = _endurance(found, asked.openings) if asked.openings else _steps(found, asked.rounds)
+        visit(steps, files=files, settle=0 if asked.openings else SETTLE)
     print(json.dumps(found))
     return 0
 
@@ -94,6 +95,31 @@ def _steps(found: dict[str, float], rounds: int) -> list[Step]:
         *(_measure(found, name, frames) for name, frames in FRAMES_OF.items()),
         _memory(found),
     ]
+
+
+def _endurance(found: dict[str, float], openings: int) -> list[Step]:
+    """Open comparisons and leave them; say how many widgets and megabytes that leaves behind."""
+    switch = _Switching(found)
+    warm: list[Step] = [switch.listen, *[switch.away, switch.back] * WARM]
+
+    def begin(_window: MainWindow) -> None:
+        gc.collect()
+        found.update(widgets_before=len(QApplication.allWidgets()), mb_before=_resident())
+
+    def end(_window: MainWindow) -> None:
+        gc.collect()
+        found.update(widgets_after=len(QApplication.allWidgets()), mb_after=_resident())
+
+    return [*warm, begin, *[switch.away, switch.back] * (openings // 2), end]
+
+
+WARM = 20
+"""Rounds before the count begins: what is loaded once is no leak."""
+
+
+def _resident() -> float:
+    pages = int(Path("/proc/self/statm").read_text("ascii").split()[1])
+    return round(pages * resource.getpagesize() / 2**20, 1)
 
 
 class _Switching:

@@ -13,7 +13,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-if "--screen" not in sys.argv:
+if "BENCH_ON_SCREEN" not in os.environ:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 from PySide6.QtCore import QTimer  # noqa: E402
@@ -37,8 +37,12 @@ def visit(
     files: Sequence[str] = (),
     settings: Settings | None = None,
     size: tuple[int, int] = (1280, 800),
+    settle: int = SETTLE,
 ) -> None:
-    """Open the window with these files, take each step when it is idle, close it."""
+    """Open the window with these files, take each step when it is idle, close it.
+
+    ``settle``: milliseconds from idle to the step.
+    """
     application = QApplication.instance()
     if not isinstance(application, QApplication):
         QApplication.setStyle("Fusion")
@@ -49,7 +53,7 @@ def visit(
         window.resize(*size)
         window.show()
         window.wake(Path(folder), kept, files)
-        _Walk(window, steps, application)
+        _Walk(window, steps, application, settle)
         application.exec()
         window.deleteLater()
 
@@ -66,9 +70,14 @@ class _Walk:
     """Takes the steps."""
 
     def __init__(
-        self, window: MainWindow, steps: Sequence[Step], application: QApplication
+        self,
+        window: MainWindow,
+        steps: Sequence[Step],
+        application: QApplication,
+        settle: int,
     ) -> None:
         self._window = window
+        self._settle = settle
         self._steps = list(steps)
         self._application = application
         self._timer = QTimer(window)
@@ -83,7 +92,7 @@ class _Walk:
             return
         self._timer.stop()
         self._window.parts.notices.close_notice()
-        QTimer.singleShot(SETTLE, self._go_on)
+        QTimer.singleShot(self._settle, self._go_on)
 
     def _go_on(self) -> None:
         if not self._steps:

@@ -179,7 +179,8 @@ class RuleList(QObject):
 
     def _tell(self, says: str, deed: Deed | None = None) -> None:
         if self.dialog is not None:
-            self.dialog.tell(says, *(deed or ()))
+            name, obey = deed or ("", None)
+            self.dialog.tell(says, name, obey)
 
     def _follow_undo(self, says: str | None) -> None:
         self._tell(f"Taken back: {says}." if says else "There is nothing to undo.")

@@ -97,7 +97,7 @@ class RuleForm(QWidget):
         line = self.line.text().strip()
         if not outlet or not line:
             return None
-        return OutletRule(outlet, line, self.deed.currentData())
+        return OutletRule(outlet, line, Label(self.deed.currentData()))
 
     @property
     def is_another(self) -> bool:

@@ -65,8 +65,8 @@ class Recleaning(QObject):
             self._end()
             return
         done = f"{self._most - left:,} of {count(self._most, 'page')}"
-        self._notices.progress(f"{self._says} Cleaning again: {done}.".strip(), self.stop)
         self._librarian.ask(CLEANING, _next_portion, self._clean_on)
+        self._notices.progress(f"{self._says} Cleaning again: {done}.".strip(), self.stop)
 
     def _end(self) -> None:
         self._tell(f"{self._says} {DONE}".strip(), self._deed)

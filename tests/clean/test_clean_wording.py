@@ -165,5 +165,7 @@ def test_a_dateline_is_the_place_as_written(text, place):
 
 def test_the_outlet_is_read_from_its_own_last_lines():
     assert outlet.of_page(["x", "© 2026 Kelm Courier. All rights reserved."]) == "Kelm Courier"
-    assert outlet.of_page(["The post A crane stays appeared first on Kelm Courier."]) == "Kelm Courier"
+    assert (
+        outlet.of_page(["The post A crane stays appeared first on Kelm Courier."]) == "Kelm Courier"
+    )
     assert outlet.of_page(["© dpa", "no name here"]) is None

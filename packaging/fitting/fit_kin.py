@@ -9,6 +9,7 @@ from fitting import logistic, material
 
 from reader.article import Article, Paragraph, ParagraphKind
 from reader.compare import align, kin, sides
+from reader.compare.task import Task
 from reader.compare.work import Work
 
 KEEP = 1.0
@@ -85,7 +86,7 @@ def _measures(left: Article, right: Article) -> dict[str, float]:
 
     kin.are_kin = listen
     try:
-        align.sides(here, there, Work(10**9))
+        align.align(Task((align.texts(here), align.texts(there)), "en", Work(10**9)))
     finally:
         kin.are_kin = judge
     return seen[0] if seen else _CERTAIN

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from reader.compare import lexical, weights
 from reader.compare.lexical import Bag
 from reader.compare.places import Place, Places
+from reader.compare.task import Task
 from reader.compare.work import Work
 
 _CELLS = 4_000
@@ -80,25 +81,13 @@ class Leftover(NamedTuple):
     """What an anchor weighs in the chain, by left number."""
 
 
-def edited(
-    texts: tuple[Sequence[str], Sequence[str]],
-    anchored: Mapping[int, int],
-    language: str,
-    work: Work,
-) -> list[Near]:
-    """Pair what the anchors left over.
+def edited(task: Task) -> list[Near]:
+    """Pair what the anchors left over, one to one, surest first.
 
-    Args:
-        texts: all sentences of the left and of the right.
-        anchored: left number to right number of the identical sentences.
-        language: ISO 639-1 code, for stems and stop words.
-        work: what may be spent; when it runs out the pairs found so far are returned.
-
-    Returns:
-        One-to-one pairs, surest first.
+    When the work runs out, what was measured until then decides.
     """
-    rest = leftover(texts, anchored, language)
-    measured = measure(rest, work)
+    rest = leftover(task.texts, task.anchored, task.language)
+    measured = measure(rest, task.work)
     sure = first_round(rest, measured)
     found = one_to_one(scored(features(rest, measured, sure)), weights.of("near")["keep"])
     return [near._replace(close=_is_close(measured[near.left, near.right])) for near in found]

@@ -11,9 +11,9 @@ from math import exp, fsum
 from typing import NamedTuple
 
 from reader.compare import align, chain, grading
-from reader.compare.align import Link
 from reader.compare.changes import Pair, PairKind, Side
 from reader.compare.marks import Stretch
+from reader.compare.task import SURE, Link
 from reader.compare.work import Work
 from reader.text import stems
 from reader.text import words as token
@@ -92,8 +92,8 @@ def _groups(links: Sequence[Link]) -> list[_Group]:
     A sentence joins a group only where it is linked to all of the group's other side: a pair never says
     that two sentences tell the same because a third stands between them.
     """
-    sure = [_Group((k.left,), (k.right,), (k,)) for k in links if k.logit == align.SURE]
-    loose = [link for link in links if link.logit != align.SURE]
+    sure = [_Group((k.left,), (k.right,), (k,)) for k in links if k.logit == SURE]
+    loose = [link for link in links if link.logit != SURE]
     linked = {(link.left, link.right) for link in loose}
     groups: list[_Gathered] = []
     of: tuple[dict[int, int], dict[int, int]] = ({}, {})
@@ -174,7 +174,7 @@ def _pair(both: tuple[Side, Side], group: _Group, grader: grading.Grader, *, mov
     """Return one pair with its kind and marks."""
     left = [(n, both[0].text(n)) for n in group.left]
     right = [(n, both[1].text(n)) for n in group.right]
-    if group.links[0].logit == align.SURE and left[0][1] == right[0][1]:
+    if group.links[0].logit == SURE and left[0][1] == right[0][1]:
         return Pair(group.left, group.right, PairKind.SAME, moved, 1.0)
     kind, found = grader.grade(Stretch.of(left), Stretch.of(right), group.letters)
     return Pair(group.left, group.right, kind, moved, round(group.sure, 3), *found)

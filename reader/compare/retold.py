@@ -32,15 +32,21 @@ class Retold(NamedTuple):
     """Cosine of letter runs: is it the same sentence, or only the same fact?"""
 
 
-def links(left: Sequence[str], right: Sequence[str], language: str) -> list[Retold]:
+def links(
+    left: Sequence[str],
+    right: Sequence[str],
+    language: str,
+    context: tuple[soft.Words, soft.Words] | None = None,
+) -> list[Retold]:
     """Link the sentences of two tellings.
 
     Args:
         left: sentences of the left without counterpart so far.
         right: sentences of the right without counterpart so far.
         language: ISO 639-1 code; decides whether the word table helps.
+        context: their word pieces in context, where both sides have been encoded.
     """
-    name, found = measured(left, right, language)
+    name, found = measured(left, right, language, context)
     fitted = weights.of(name)
     logits = scored(found, fitted)
     letters = found["letters"]
@@ -64,10 +70,15 @@ def _of_words(words: soft.Words) -> Matrix:
 
 
 def measured(
-    left: Sequence[str], right: Sequence[str], language: str
+    left: Sequence[str],
+    right: Sequence[str],
+    language: str,
+    context: tuple[soft.Words, soft.Words] | None = None,
 ) -> tuple[str, dict[str, Matrix]]:
     """Return which fitted score applies, and the measures it reads."""
     found = cells.measures(left, right, language)
+    if context:
+        return "in_context", cells.with_overlap(found, soft.overlap(*context, in_context=True))
     if language[:2] not in TABLE_LANGUAGES:
         return "lexical", cells.with_words(found, left, right, language)
     overlap = soft.overlap(soft.from_table(left), soft.from_table(right))

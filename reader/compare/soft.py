@@ -66,9 +66,16 @@ def unit(vectors: Matrix) -> Matrix:
     return np.asarray(vectors / np.maximum(length, 1e-9), np.float32)
 
 
-def overlap(left: Words, right: Words) -> Overlap:
-    """Measure every sentence of the left against every one of the right."""
-    weights = _weights(left.ids, right.ids)
+def overlap(left: Words, right: Words, *, in_context: bool = False) -> Overlap:
+    """Measure every sentence of the left against every one of the right.
+
+    Args:
+        left: words of the left, sentence by sentence.
+        right: words of the right.
+        in_context: whether the vectors come from an encoder. Then a word that is common in the language
+            has said in its vector what it means here, and weighs by the two texts alone.
+    """
+    weights = _weights((left.ids, right.ids), in_context=in_context)
     cosines = left.vectors @ right.vectors.T
     forth = _one_way(left.rows, _best(cosines, right.rows), weights[0])
     back = _one_way(right.rows, _best(cosines.T, left.rows), weights[1])
@@ -78,12 +85,15 @@ def overlap(left: Words, right: Words) -> Overlap:
     return Overlap(whole, window)
 
 
-def _weights(*sides: Sequence[Sequence[int]]) -> tuple[list[Matrix], ...]:
+def _weights(
+    sides: tuple[Sequence[Sequence[int]], Sequence[Sequence[int]]], *, in_context: bool
+) -> tuple[list[Matrix], ...]:
     """Return what every word piece weighs: rare in these texts, and rare in the language."""
     having = Counter(piece for side in sides for sentence in side for piece in set(sentence))
     count = sum(len(side) for side in sides)
     weight = {
-        piece: max(0.05, math.log((count + 1) / (n + 0.5))) * (0.3 + wordpieces.rarity(piece))
+        piece: max(0.05, math.log((count + 1) / (n + 0.5)))
+        * (1.0 if in_context else 0.3 + wordpieces.rarity(piece))
         for piece, n in having.items()
     }
     return tuple(

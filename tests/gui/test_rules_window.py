@@ -1,7 +1,8 @@
 """Rules for outlets made, tried, undone and passed on in the window. Keyboard only."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -14,7 +15,10 @@ from reader.article import Label, OutletRule
 from reader.gui.reading.composition import Block, Role
 from reader.gui.rules.dialog import RulesDialog
 from reader.gui.window import recleaning, ruling
+from reader.session.desk import Desk
 from tests.desk_words import Editor, paragraphs, write
+
+T = TypeVar("T")
 
 GAZETTE = "Marlow Gazette"
 GUIDE = "Our readers drew a map of every toll bridge and sent it to the town hall on Monday."
@@ -42,12 +46,17 @@ def reading(editor: Editor, tmp_path: Path) -> Iterator[Editor]:
         dialog.close()
 
 
-def rules_of(editor: Editor) -> tuple[OutletRule, ...]:
-    """Ask the library for its rules."""
-    found: list[tuple[OutletRule, ...]] = []
-    editor.window.parts.librarian.ask("test", lambda desk: desk.rulebook.rules(), found.append)
+def asks(editor: Editor, question: Callable[[Desk], T]) -> T:
+    """Ask the library."""
+    found: list[T] = []
+    editor.window.parts.librarian.ask("test", question, found.append)
     editor.waits()
     return found[0]
+
+
+def rules_of(editor: Editor) -> tuple[OutletRule, ...]:
+    """Ask the library for its rules."""
+    return asks(editor, lambda desk: desk.rulebook.rules())
 
 
 def is_stripped(editor: Editor, text: str) -> bool:
@@ -337,18 +346,20 @@ def test_many_pages_are_cleaned_with_progress(
 
 @pytest.mark.usefixtures("one_by_one")
 def test_cleaning_is_stopped_and_goes_on_when_the_window_opens_again(
-    reading: Editor, monkeypatch: pytest.MonkeyPatch
+    reading: Editor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    parts = reading.window.parts
+    for place in ("Orrin", "Dunmere", "Kelm"):
+        reading.drops(page(tmp_path / place, f"{place} council votes on its toll bridge"))
     reading.reads(SECOND)
     reading.puts_the_cursor_in(GUIDE)
-    monkeypatch.setattr(parts.notices, "progress", lambda _text, stop: stop())
+    notices = reading.window.parts.notices
+    monkeypatch.setattr(notices, "progress", lambda _text, stop: stop())
     reading.presses("Ctrl+Shift+A")
     assert reading.notice == recleaning.STOPPED
-    assert not is_stripped(reading, GUIDE)
+    assert asks(reading, lambda desk: desk.rulebook.left) > 0
     reading.closes_the_window()
     reading.opens_the_window(show_stripped=True)
-    reading.waits()
     assert reading.notice == recleaning.DONE
+    assert asks(reading, lambda desk: desk.rulebook.left) == 0
     reading.reads(SECOND)
     assert is_stripped(reading, GUIDE)

@@ -9,7 +9,16 @@ from enum import Enum
 from typing import NamedTuple
 
 from reader import limits
-from reader.article import STRIPPED, Article, CleanPage, Direction, Label, Line, ParagraphKind
+from reader.article import (
+    STRIPPED,
+    Article,
+    Caption,
+    CleanPage,
+    Direction,
+    Label,
+    Line,
+    ParagraphKind,
+)
 
 
 class Role(Enum):
@@ -98,12 +107,24 @@ def _head(article: Article, kicker: str, byline: str) -> Iterator[Block]:
         yield Block(Role.BYLINE, byline)
     yield from (Block(Role.NOTE, note) for note in article.notes)
     yield from (Block(Role.SUMMARY, line) for line in article.summary)
-    yield from (Block(Role.CAPTION, each.text, each.credit or "") for each in article.captions)
 
 
 def _body(article: Article) -> Iterator[Block]:
+    """Give the paragraphs, each picture's caption where the page has it: over the paragraph that follows."""
+    captions = sorted(article.captions, key=_line_of)
     for number, paragraph in enumerate(article.paragraphs, start=1):
+        while captions and captions[0].line < paragraph.first_line:
+            yield _caption(captions.pop(0))
         yield Block(_ROLE_OF_KIND[paragraph.kind], paragraph.text, number=number)
+    yield from map(_caption, captions)
+
+
+def _caption(caption: Caption) -> Block:
+    return Block(Role.CAPTION, caption.text, caption.credit or "")
+
+
+def _line_of(caption: Caption) -> int:
+    return caption.line
 
 
 def of_page(clean: CleanPage, article_index: int) -> Composition:

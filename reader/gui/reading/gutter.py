@@ -89,7 +89,8 @@ class Gutter(QWidget):
     def _sign(self, painter: QPainter, middle: float, block: Block) -> None:
         theme = self._look.theme
         is_hovered = block.line == self._hovered
-        box = QRectF(WIDTH - SIGN - 8, middle - SIGN / 2, SIGN, SIGN)
+        x = 8 if self._view.is_rtl else WIDTH - SIGN - 8
+        box = QRectF(x, middle - SIGN / 2, SIGN, SIGN)
         if is_hovered:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(theme.hover))
@@ -105,12 +106,13 @@ class Gutter(QWidget):
         font.setPointSizeF(self._look.reading.size * 0.78)
         painter.setFont(font)
         painter.setPen(QColor(self._look.theme.faint))
-        box = QRectF(0, middle - SIGN, WIDTH - 14, 2 * SIGN)
-        painter.drawText(
-            box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, str(number)
-        )
+        box = QRectF(14, middle - SIGN, WIDTH - 28, 2 * SIGN)
+        side = _LEFT if self._view.is_rtl else _RIGHT
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | side, str(number))
 
 
+_LEFT: Final = Qt.AlignmentFlag.AlignLeft
+_RIGHT: Final = Qt.AlignmentFlag.AlignRight
 _HAND: Final = Qt.CursorShape.PointingHandCursor
 _ARROW: Final = Qt.CursorShape.ArrowCursor
 
@@ -120,7 +122,7 @@ def _first_line_middle(block: QTextBlock) -> float:
     if layout.lineCount() == 0:
         return 0.0
     line = layout.lineAt(0)
-    return line.y() + line.height() / 2 + block.blockFormat().topMargin()
+    return line.y() + line.height() / 2
 
 
 def _says(block: Block) -> str:

@@ -59,6 +59,8 @@ BELOW: Final = 120
 """Room under the last line, so that it can be read in the middle of the window."""
 BULLETS: Final = frozenset({Role.SUMMARY, Role.LIST})
 _BULLET: Final = "\N{BULLET}\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}"
+_OWN_BULLETS: Final = ("\N{BULLET}", "-", "*", "\N{EN DASH}", "\N{BLACK SMALL SQUARE}")
+"""What a line of a page may bring along as its bullet."""
 _DASH: Final = "  —  "
 
 
@@ -102,7 +104,8 @@ class _Setter:
             cursor.setBlockCharFormat(letters)
         else:
             cursor.insertBlock(around, letters)
-        bullet = _BULLET if block.role in BULLETS else ""
+        has_own = block.text[:1] in _OWN_BULLETS
+        bullet = _BULLET if block.role in BULLETS and not has_own else ""
         # U+2028 breaks a line within the block, as a line feed would begin another.
         cursor.insertText(bullet + block.text.replace("\n", "\u2028"), letters)
         if block.after:

@@ -222,7 +222,8 @@ class ReadingView(QTextEdit):
         room = self.width() - self.verticalScrollBar().width()
         left = max(WIDTH, (room - measure) // 2)
         self.setViewportMargins(left, 0, max(0, room - left - measure), 0)
-        self._gutter.setGeometry(left - WIDTH, 0, WIDTH, self.height())
+        x = left + measure if self.is_rtl else left - WIDTH
+        self._gutter.setGeometry(x, 0, WIDTH, self.height())
         self._gutter.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -243,12 +244,13 @@ class ReadingView(QTextEdit):
             if role in BARRED:
                 height = block.layout().boundingRect().height()
                 colour = QColor(theme.accent if role is Role.NOTE else theme.rule)
-                x = self.viewport().width() - BAR if self._is_rtl else 0
+                x = self.viewport().width() - BAR if self.is_rtl else 0
                 painter.fillRect(x, round(top), BAR, round(height), colour)
         painter.end()
 
     @property
-    def _is_rtl(self) -> bool:
+    def is_rtl(self) -> bool:
+        """Tell whether the text runs from right to left: numbers and signs stand at its right then."""
         return self.composition.direction is Direction.RTL
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

@@ -1,7 +1,7 @@
 """What is kept of comparing: the switches with the settings, notes and ticks with the pair."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from reader.gui.comparison.view import ComparisonView
     from reader.gui.window.comforts import Comforts
     from reader.settings import Settings
+
+
+NARROW: Final = 1_000
+"""Pixels of the window under which desk, text and differences do not all have room."""
 
 
 class Comparing(QObject):
@@ -31,6 +35,7 @@ class Comparing(QObject):
         self._comforts = comforts
         self._folder = folder
         self._pair: Pair | None = None
+        self._width = NARROW
         view.set_options(switches.options_of(comforts.settings))
         view.options_changed.connect(self._keep_options)
         view.notes_changed.connect(self._keep_notes)
@@ -39,8 +44,22 @@ class Comparing(QObject):
     def obey(self, actions: "Actions") -> None:
         """Have the view obey its commands."""
         wiring.obey(actions, self._view)
-        actions.switch(findings=self._view.findings.setVisible)
-        actions.check("findings")
+        actions.switch(findings=self._show_findings)
+        self._actions = actions
+        self.fit(self._width)
+
+    def fit(self, width: int) -> None:
+        """Show the list of differences if it is wished and a window of this width has room for it."""
+        self._width = width
+        is_shown = self._comforts.settings.findings and width >= NARROW
+        self._view.findings.setVisible(is_shown)
+        self._actions.check("findings", when=is_shown)
+
+    def _show_findings(self, is_on: bool) -> None:
+        """Show the list, or not; in a narrow window for now, else from now on."""
+        if self._width >= NARROW:
+            self._comforts.take(findings=is_on)
+        self._view.findings.setVisible(is_on)
 
     def follow(self, shown: Shown) -> None:
         """Show the notes of the pair that is shown now."""
@@ -54,6 +73,7 @@ class Comparing(QObject):
 
     def _take_settings(self, kept: "Settings") -> None:
         self._view.set_options(switches.options_of(kept))
+        self.fit(self._width)
 
     def _keep_notes(self) -> None:
         if self._pair is None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
+from reader.gui.look import targets
 from reader.gui.look.wording import count
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ class FindBar(QWidget):
             button.clicked.connect(obey)
             layout.addWidget(button)
         layout.addStretch(1)
+        targets.grow(self)
 
     def obey(self, actions: "Actions") -> None:
         """Obey these commands."""

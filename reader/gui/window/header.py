@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
+from reader.gui.look import targets
+
 if TYPE_CHECKING:
     from reader.gui.actions import Actions
 
@@ -28,6 +30,8 @@ class Header(QWidget):
         layout.addStretch()
         for name, sign in _SIGNS.items():
             layout.addWidget(self._button(name, sign))
+            self._buttons[name].setEnabled(False)
+        targets.grow(self)
 
     def _button(self, name: str, words: str) -> QToolButton:
         button = QToolButton()
@@ -44,3 +48,4 @@ class Header(QWidget):
             button.setAccessibleName(action.text().replace("&", "").rstrip("…"))
             button.clicked.connect(action.trigger)
             action.enabledChanged.connect(button.setEnabled)
+            button.setEnabled(action.isEnabled())

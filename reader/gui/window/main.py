@@ -18,7 +18,7 @@ from reader.gui.window.stage import Stage
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 
     from reader.gui.actions import Actions
     from reader.gui.look.live import Look
@@ -131,6 +131,12 @@ class MainWindow(QMainWindow):
         """Take in what was dropped."""
         event.acceptProposedAction()
         self.parts.take_dropped(event.mimeData())
+
+    def resizeEvent(self, event: "QResizeEvent") -> None:
+        """Leave out what has no room."""
+        super().resizeEvent(event)
+        if hasattr(self, "parts"):
+            self.parts.comparing.fit(self.width())
 
     def closeEvent(self, event: "QCloseEvent") -> None:
         """Keep everything, then go."""

@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.gui.look import targets
+
 if TYPE_CHECKING:
     from reader.gui.look.live import Look
 
@@ -52,6 +54,7 @@ class Notices(QFrame):
         self._close = QPushButton("Close")
         self._leave = QTimer(self)
         self._lay_out()
+        targets.grow(self)
         self.hide()
 
     def _lay_out(self) -> None:

@@ -59,7 +59,7 @@ class Parts(QObject):
         self.course = Course(self.librarian, window.stage, window.commands, self)
         self.listing = Listing(window, self.librarian, self.course)
         self.clerk = Clerk(self.librarian, window.desk, self.notices, window)
-        self._comparing = Comparing(window.stage.comparison, self.comforts, window.folder, self)
+        self.comparing = Comparing(window.stage.comparison, self.comforts, window.folder, self)
         self._questions = Questions(window, self.librarian, self.notices)
         self.ruling = Ruling(window, self.librarian, self.notices, self.course)
         self.rule_list = RuleList(window, self.librarian, self.ruling, self.course)
@@ -77,7 +77,7 @@ class Parts(QObject):
         for part in (
             self.clerk,
             self.comforts,
-            self._comparing,
+            self.comparing,
             self._output,
             self._papers,
             self.find_bar,
@@ -106,16 +106,17 @@ class Parts(QObject):
         self.ruling.altered.connect(self.course.refresh)
         self.ruling.altered.connect(self.listing.refresh)
         self.librarian.undone.connect(self.course.refresh)
-        self.course.arrived.connect(self._comparing.follow)
+        self.course.arrived.connect(self.comparing.follow)
         self.course.arrived.connect(self.find_bar.look)
         self.comforts.changed.connect(self._follow_settings)
         self.comforts.unwritable.connect(self._refuse)
-        self._comparing.unwritable.connect(self._refuse)
+        self.comparing.unwritable.connect(self._refuse)
         self.listing.came_empty.connect(self._offer_samples)
 
     def begin(self, paths: Sequence[str]) -> None:
         """Open the library, list it, and take these files in."""
         self.course.with_page = self.comforts.settings.show_stripped
+        self.comparing.fit(self._window.width())
         self.librarian.order = self.comforts.settings.order
         self.listing.begin(paths)
         self.ruling.recleaning.begin()

@@ -8,13 +8,14 @@
     bench         start-up, window and engine figures, as JSON
     accept        rewrite golden pages and pairs; read the change before you commit it
     screenshots   the pictures README.md opens with, made anew
-    pin           resolve the requirements again (needs `uv`)
+    pin           resolve the requirements again; --upgrade takes the newest (needs `uv`)
 
 Standard library only; each command sets up first, which takes no time when nothing has changed.
 """
 
 import hashlib
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -62,8 +63,24 @@ def setup() -> bool:
     pip = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     subprocess.run([*pip, "--no-deps", "--require-hashes", "-r", str(pinned)], check=True)
     subprocess.run([*pip, "--no-deps", "--no-build-isolation", "--editable", str(ROOT)], check=True)
+    _remove_all_but(pinned)
     stamp.write_text(wanted, encoding="utf-8")
     return True
+
+
+def _remove_all_but(pinned: Path) -> None:
+    """Take out what an earlier set-up brought and nothing asks for now."""
+    names = r"^([A-Za-z0-9_.-]+)(?:\[[^\]]*\])?=="
+    kept = set(re.findall(names, pinned.read_text(encoding="utf-8"), re.MULTILINE))
+    pip = [str(PYTHON), "-m", "pip", "--disable-pip-version-check"]
+    listed = subprocess.run(
+        [*pip, "list", "--format=freeze", "--exclude-editable", "--exclude=pip", "--exclude=setuptools"],
+        check=True, capture_output=True, text=True,
+    )  # fmt: skip
+    present = re.findall(names, listed.stdout, re.MULTILINE)
+    rest = [name for name in present if re.sub(r"[-_.]+", "-", name).lower() not in kept]
+    if rest:
+        subprocess.run([*pip, "uninstall", "--quiet", "--yes", *rest], check=True)
 
 
 def run(arguments: list[str]) -> int:
@@ -122,24 +139,20 @@ def screenshots(arguments: list[str]) -> int:
     return _python("packaging/screenshots.py", *arguments)
 
 
-def pin(_arguments: list[str]) -> int:
-    """Resolve what pyproject.toml asks for, with hashes, for every platform."""
+def pin(arguments: list[str]) -> int:
+    """Resolve what pyproject.toml asks for, with hashes, for every platform.
+
+    What is pinned stays as long as it fits; ``--upgrade`` takes the newest of everything.
+    """
     resolve = ["uv", "pip", "compile", "pyproject.toml", "--universal", "--python-version", "3.11"]
-    resolve += [
-        "--generate-hashes",
-        "--no-annotate",
-        "--no-header",
-        "--quiet",
-        "--upgrade",
-        "--output-file",
-    ]
+    resolve += ["--generate-hashes", "--no-annotate", "--no-header", "--quiet", *arguments]
     for name, groups in {
         "run": [],
         "test": ["--group", "test"],
         "build": ["--group", "build"],
     }.items():
         target = str(REQUIREMENTS / f"{name}.txt")
-        subprocess.run([*resolve, target, *groups], check=True, cwd=ROOT)
+        subprocess.run([*resolve, *groups, "--output-file", target], check=True, cwd=ROOT)
     return 0
 
 

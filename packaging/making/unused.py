@@ -22,9 +22,8 @@ QT = re.compile(
 ELSEWHERE = re.compile(
     r"_avx2\.|/(tests?|testing)/|\.(pyi|pxd|pyx|lib|h|cpp|hpp)$|lxml/(objectify|includes|isoschematron)"
     r"|numpy/(random|f2py|fft/_pocketfft_umath|_core/(include|lib|_simd|\w*_tests))"
-    r"|babel/locale-data/(?!root|en\.)|(pytz|tzdata)/zoneinfo|tld/tests"
 )
-"""Parts of the other packages: twins for other processors, tests, headers, what a network needs."""
+"""Parts of the other packages: twins for other processors, tests, headers."""
 
 
 def is_unused(path: str) -> bool:

@@ -49,7 +49,7 @@ print(*sys.modules)
 """
     done = run(environment, "-c", program, environment["XDG_DATA_HOME"])
     loaded = set(done.stdout.splitlines()[-1].split())
-    heavy = {"numpy", "markdown", "lxml", "sqlite3", "rapidfuzz", "trafilatura", "platformdirs"}
+    heavy = {"numpy", "markdown", "lxml", "sqlite3", "rapidfuzz", "platformdirs"}
     heavy |= {"dataclasses", "reader.session", "reader.library", "reader.compare", "reader.article"}
     assert loaded & heavy == set()
 

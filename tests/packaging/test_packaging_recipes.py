@@ -177,8 +177,6 @@ def test_development_set_up_and_packages_name_the_same_libraries(
         ("PySide6/opengl32sw.dll", True),
         ("rapidfuzz/fuzz_cpp.cpython-311-x86_64-linux-gnu.so", False),
         ("rapidfuzz/fuzz_cpp_avx2.cpython-311-x86_64-linux-gnu.so", True),
-        ("babel/locale-data/en.dat", False),
-        ("babel/locale-data/sv.dat", True),
         ("lxml/etree.cpython-311-x86_64-linux-gnu.so", False),
         ("reader/resources/samples/flood-saved-page.html", False),
     ],

@@ -136,9 +136,9 @@ class _Switching:
         if not isinstance(shown, Pair):
             raise TypeError(shown)
         self._pair = shown
-        window.parts.librarian.compared.disconnect()
-        window.parts.librarian.compared.connect(self._begin)
-        window.parts.librarian.compared.connect(window.parts.course._show_pair)  # noqa: SLF001
+        window.parts.comparer.compared.disconnect()
+        window.parts.comparer.compared.connect(self._begin)
+        window.parts.comparer.compared.connect(window.parts.course._show_pair)  # noqa: SLF001
         window.parts.course.arrived.connect(self._paint)
         self._view = window.stage.comparison
 

@@ -30,6 +30,9 @@ _TOO_FEW = 0.1
 """Share of the shorter text in near-equal sentences below which the two are never versions; the
 development revisions have at least .5."""
 
+_LIKELY = 0.0
+"""Logit of an edited pair that a first look shows: what it shows should not be gone a moment later."""
+
 _LOOK_AT = 10_000
 """Combinations up to which that share is worth working out."""
 
@@ -42,6 +45,8 @@ class Alignment(NamedTuple):
     """Whether the two tell of one event; if not, only identical sentences are linked."""
     cosines: phrases.Cosines | None = None
     """How near words are in meaning, where the word table was opened."""
+    whole: bool = True
+    """False when passes were left out that could find more; see `Task.at_once`."""
 
 
 def texts(side: Side) -> list[str]:
@@ -75,14 +80,18 @@ def _aligned(task: Task) -> Alignment:
     if _share_letters(task.texts, task.anchored):
         edited = near.edited(task)
         if _is_revision(task.texts, task.anchored, edited):
-            return Alignment(same + _revised(task, edited), kin=True)
-    found = rewrite.links(task, edited)
+            return _revised(task, same, edited)
+    found = None if task.at_once else rewrite.links(task, edited)
     if found is None:
-        found = [Link(n.left, n.right, n.logit) for n in edited or near.edited(task)]
+        sure = _LIKELY if task.at_once else -math.inf
+        found = [
+            Link(n.left, n.right, n.logit) for n in edited or near.edited(task) if n.logit >= sure
+        ]
     everything = same + found
     if kin.are_kin(*task.texts, [_chance(k.logit) for k in everything], task.language):
-        return Alignment(everything, kin=True, cosines=rewrite.cosines(task.language))
-    return Alignment(same, kin=False)
+        cosines = None if task.at_once else rewrite.cosines(task.language)
+        return Alignment(everything, kin=True, cosines=cosines, whole=not task.at_once)
+    return Alignment(same, kin=False, whole=not task.at_once)
 
 
 def _chance(logit: float) -> float:
@@ -130,8 +139,8 @@ def _is_revision(texts: Texts, anchored: Mapping[int, int], edited: Sequence[nea
     return covered >= _COVERED and sum(equal) >= _REVISION * (sum(equal) + other)
 
 
-def _revised(task: Task, edited: Sequence[near.Near]) -> list[Link]:
-    """Return the links of a revision.
+def _revised(task: Task, same: list[Link], edited: Sequence[near.Near]) -> Alignment:
+    """Align a revision.
 
     One to one, and halves of what was split or joined; of a large leftover also what was told in other
     words.
@@ -142,4 +151,6 @@ def _revised(task: Task, edited: Sequence[near.Near]) -> list[Link]:
     )
     halves = splits.beside(task.texts, edited, taken, task.language)
     found = [Link(n.left, n.right, n.logit) for n in (*edited, *halves)]
-    return found + rewrite.beside(task, found)
+    if task.at_once:
+        return Alignment(same + found, kin=True, whole=not rewrite.leaves_much(task, found))
+    return Alignment(same + found + rewrite.beside(task, found), kin=True)

@@ -46,18 +46,26 @@ def beside(task: Task, found: Sequence[Link]) -> list[Link]:
         task: what is being aligned.
         found: the links of the revision, the anchors not among them.
     """
-    free = (
-        set(task.unanchored()[0]) - {link.left for link in found},
-        set(task.unanchored()[1]) - {link.right for link in found},
-    )
-    shares = [
-        sum(len(side[n]) for n in numbers) / max(1, sum(map(len, side)))
-        for side, numbers in zip(task.texts, free, strict=True)
-    ]
-    if min(shares) < _LEFT_OVER:
+    if not leaves_much(task, found):
         return []
+    free = _free(task, found)
     retold = _retold(task) or []
     return [k for k in retold if k.left in free[0] and k.right in free[1] and k.logit >= _RIGHT]
+
+
+def leaves_much(task: Task, found: Sequence[Link]) -> bool:
+    """Say whether so much of both sides is left over that it is worth looking through."""
+    shares = [
+        sum(len(side[n]) for n in numbers) / max(1, sum(map(len, side)))
+        for side, numbers in zip(task.texts, _free(task, found), strict=True)
+    ]
+    return min(shares) >= _LEFT_OVER
+
+
+def _free(task: Task, found: Sequence[Link]) -> tuple[set[int], set[int]]:
+    """Return the sentences of both sides that nothing is linked to."""
+    left, right = task.unanchored()
+    return set(left) - {link.left for link in found}, set(right) - {link.right for link in found}
 
 
 def cosines(language: str) -> phrases.Cosines | None:

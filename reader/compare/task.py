@@ -37,6 +37,8 @@ class Task(NamedTuple):
     """The word pieces of both sides in context, where both were encoded."""
     anchored: Mapping[int, int] = {}
     """Left number to right number of the identical sentences."""
+    at_once: bool = False
+    """Leave out what needs the numbers' library: for a first look while that is loaded."""
 
     def unanchored(self) -> tuple[list[int], list[int]]:
         """Return the numbers of the sentences no anchor took."""

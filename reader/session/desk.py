@@ -8,6 +8,7 @@ thread; results are frozen values. Sources are read and never written. What goes
 import os
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader import limits
 from reader.article import Article, CleanPage, Label, Link, Page, Refusal, Relabel
@@ -20,6 +21,9 @@ from reader.session.rules import Rulebook
 from reader.session.step import Step
 from reader.session.undoing import Past
 from reader.session.views import Receipt, StoryView, VersionView
+
+if TYPE_CHECKING:
+    from reader.compare.engine import FirstLook
 
 LIBRARY_FILE = "library.sidelight"
 """Name of the library within its folder."""
@@ -147,6 +151,12 @@ class Desk:
         from reader.compare import engine
 
         return engine.compare(self.article(left_id), self.article(right_id))
+
+    def first_look(self, left_id: int, right_id: int) -> "FirstLook":
+        """Compare two versions by their words alone, before what `compare` needs is loaded."""
+        from reader.compare import engine
+
+        return engine.first_look(self.article(left_id), self.article(right_id))
 
     def links(self, story_id: int) -> tuple[Link, ...]:
         """Say how the versions of a story are related; ``left``, ``right`` index its versions."""

@@ -139,6 +139,36 @@ def test_the_same_twice_gives_the_same():
     assert compare(STORY, copy) == compare(STORY, copy)
 
 
+RETOLD = (
+    "A passenger ship with 214 on board is stuck on a sandbank near Kelbourne since Monday.",
+    "All are well, according to the port authority.",
+    "Until the weekend no ships of the company will run.",
+)
+
+
+def test_a_first_look_at_an_edited_copy_is_the_whole_comparison():
+    copy = [line.replace("Monday", "Sunday") for line in reversed(STORY)]
+    first = engine.first_look(article(*STORY), article(*copy))
+    assert first.is_last
+    assert first.comparison == compare(STORY, copy)
+
+
+def test_a_first_look_at_two_tellings_says_that_more_is_to_come():
+    first = engine.first_look(article(*STORY), article(*RETOLD))
+    assert not first.is_last
+    assert first.comparison.verdict.startswith("Looking for")
+    whole = compare(STORY, RETOLD)
+    assert whole.relation is Relation.SAME_STORY
+    assert len(whole.pairs) > len(first.comparison.pairs)
+
+
+def test_a_first_look_keeps_all_text():
+    first = engine.first_look(article(*STORY), article(*RETOLD)).comparison
+    told = {n for pair in first.pairs for n in pair.left} | set(first.only_left)
+    assert told == set(range(len(first.left.sentences)))
+    assert first.left == compare(STORY, RETOLD).left
+
+
 @pytest.mark.parametrize("edit", [{"Monday": "Sunday"}, {"hull": "keel", "tide": "tug"}])
 def test_a_few_changed_words_do_not_load_the_numbers_library(edit, tmp_path):
     copy = list(STORY)

@@ -4,12 +4,14 @@ from pathlib import Path
 
 import pytest
 
+from reader import resource
 from reader.gui.window import clerk, librarian
 from reader.settings import load
 from tests.desk_words import Editor, paragraphs, write
 
 BRIDGE = "Marlow bridge to close for repairs"
 HOUSE = "Closure of the Marlow bridge angers traders"
+SAMPLES = resource.path("samples")
 OTHER = "Kestrel Rovers win the cup after extra time"
 
 
@@ -74,6 +76,21 @@ def test_two_files_on_the_command_line_open_their_comparison(
 ) -> None:
     editor.opens_the_window(copy["wire"], copy["house"])
     assert editor.pair_compared() == (BRIDGE, HOUSE)
+
+
+def test_two_tellings_are_shown_at_once_and_a_moment_later_better(editor: Editor) -> None:
+    seen: list[str] = []
+    editor.opens_the_window()
+
+    def note(_: object) -> None:
+        seen.append(editor.verdict)
+
+    editor.window.parts.comparer.compared.connect(note)
+    editor.window.parts.comparer.bettered.connect(note)
+    editor.drops(SAMPLES / "harbour-strike-elsewhere.txt", SAMPLES / "harbour-strike-house.txt")
+    assert len(seen) == 2
+    assert "9 facts in common" not in seen[0]
+    assert seen[1].startswith("The same story told independently: 9 facts in common")
 
 
 def test_what_cannot_be_read_is_named_with_its_reason_and_the_rest_is_taken_in(

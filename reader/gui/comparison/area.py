@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from reader.compare.spread import Spread
-from reader.gui.comparison import columns, hits, ribbons
+from reader.gui.comparison import columns, hits, passages, ribbons
 from reader.gui.comparison.galley import Galley
 from reader.gui.comparison.idle import Measurer
 from reader.gui.comparison.marking import Seen, Showing
@@ -70,16 +70,19 @@ class Area(QAbstractScrollArea):
 
     # What is shown
 
-    def set_spread(self, spread: Spread) -> None:
-        """Show another spread from its top."""
+    def set_spread(self, spread: Spread, *, stays: bool = False) -> None:
+        """Show another spread: from its top, or with the text at the top of the window staying there."""
+        row, within = self._anchor
+        same = passages.same_row(self.spread.rows, row, spread.rows) if stays else None
+        anchor = (0, 0.0) if same is None else (same, within)
         self.spread = spread
         self.apart = 0.0
         self._moved = ribbons.seats(spread)
         space = self._columns()
         self.galley = Galley(spread.rows, self._typesetter(space.width), space)
-        self._anchor = (0, 0.0)
+        self._anchor = anchor
         self._place_again()
-        self._measurer.begin(self.galley, 0)
+        self._measurer.begin(self.galley, anchor[0])
 
     def set_showing(self, showing: Showing) -> None:
         """Draw marks otherwise."""

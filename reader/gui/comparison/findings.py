@@ -112,8 +112,9 @@ class FindingsPanel(QWidget):
 
     # What is shown
 
-    def show_listed(self, listed: Listed | None) -> None:
-        """Show the differences of a comparison, or none."""
+    def show_listed(self, listed: Listed | None, *, stays: bool = False) -> None:
+        """Show the differences of a comparison, or none; with ``stays`` the reader stays at the same one."""
+        place = self._place() if stays else None
         self.model.show(listed)
         chosen = self._kinds.currentData()
         self._kinds.blockSignals(True)  # noqa: FBT003 - Qt's own order
@@ -124,6 +125,22 @@ class FindingsPanel(QWidget):
         self._kinds.setCurrentIndex(max(0, self._kinds.findData(chosen)))
         self._kinds.blockSignals(False)  # noqa: FBT003
         self._filter()
+        if place is not None:
+            self._return_to(place)
+
+    def _place(self) -> tuple[str, int]:
+        """Return the key of the entry the reader is at, and how far the list is scrolled."""
+        key = self.model.key_at(self._list.currentIndex().row())
+        return key, self._list.verticalScrollBar().value()
+
+    def _return_to(self, place: tuple[str, int]) -> None:
+        key, scrolled = place
+        row = self.model.row_of_key(key)
+        if row is not None:
+            self._is_following = True
+            self._list.setCurrentIndex(self.model.index(row))
+            self._is_following = False
+        self._list.verticalScrollBar().setValue(scrolled)
 
     def set_kept(self, seen: frozenset[str], notes: dict[str, str]) -> None:
         """Take what was ticked off and noted when this pair was read before."""

@@ -114,6 +114,18 @@ class FindingsModel(QAbstractListModel):
         """Return the first entry of a change, None where it is filtered away."""
         return next((at for at, entry in enumerate(self._shown) if entry.change == number), None)
 
+    def key_at(self, row: int) -> str:
+        """Return by what the entry of a row is known from one comparison to the next; empty for no row."""
+        return self._key(self._shown[row]) if 0 <= row < len(self._shown) else ""
+
+    def row_of_key(self, key: str) -> int | None:
+        """Return the row of an entry by its key, None where it is not listed."""
+        return (
+            next((at for at, entry in enumerate(self._shown) if self._key(entry) == key), None)
+            if key
+            else None
+        )
+
     def toggle_seen(self, index: AnyIndex) -> None:
         """Tick an entry off, or take the tick away."""
         if index.isValid():

@@ -4,6 +4,7 @@ Shows a spread it is given, goes to changes, and says what the reader points at;
 findings or where spreads come from.
 """
 
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from reader.compare.changes import Part
 from reader.compare.spread import Spread
-from reader.gui.comparison import finding, ghosts, keys, selection
+from reader.gui.comparison import finding, ghosts, keys, passages, selection
 from reader.gui.comparison.area import Area
 from reader.gui.comparison.marking import Seen
 from reader.gui.comparison.pointing import Pointing
@@ -55,6 +56,26 @@ class Grid(Area):
         self.finds = finding.find(spread, words)
         if change is not None:
             self.go_to_change(change)
+
+    def exchange_spread(self, spread: Spread, change: int | None, *, goes: bool) -> None:
+        """Show another spread of the same texts: what is in view, selected and found stays.
+
+        Args:
+            spread: Laid out otherwise, or of a better comparison.
+            change: Number in it of the change the reader is at.
+            goes: Bring that change into view; nothing else ever moves what is read.
+        """
+        found_at = self.finds.at
+        selected = passages.again(self.selected, self.spread.rows, spread.rows)
+        self.set_spread(spread, stays=True)
+        self.selected = selected
+        finds = finding.find(spread, self.finds.words)
+        self.finds = replace(finds, at=min(found_at, finds.count - 1))
+        self.current = None
+        if goes and change is not None:
+            self.go_to_change(change)
+        else:
+            self.mark_current(change)
 
     # Changes
 

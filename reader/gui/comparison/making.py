@@ -10,6 +10,7 @@ from reader.compare.changes import Comparison
 from reader.compare.rows_filter import Counted
 from reader.compare.rows_says import Entry
 from reader.compare.spread import Spread
+from reader.gui.comparison import passages
 from reader.gui.comparison.options import Mode, Options
 from reader.gui.comparison.titles import Title
 
@@ -63,12 +64,35 @@ def make(wanted: Wanted) -> Made:
     return Made(wanted, counted, entries, shown)
 
 
-def same_change(before: Made | None, made: Made, number: int | None) -> int | None:
-    """Return the number, in what is shown now, of a change of what was shown before; None if it is gone."""
-    if before is None or number is None or before.wanted.full is not made.wanted.full:
+def with_folds_of(before: Made | None, wanted: Wanted) -> Wanted:
+    """Keep those folds open that the reader has opened, where a better comparison of the texts comes."""
+    if before is None or not before.wanted.opened or not _same_texts(before.wanted, wanted):
+        return wanted
+    rows = before.counted.rows
+    same = (passages.same_row(rows, row, wanted.full.rows) for row in before.wanted.opened)
+    return wanted._replace(opened=frozenset(row for row in same if row is not None))
+
+
+def of_same_texts(before: Made | None, made: Made) -> bool:
+    """Tell whether two things shown are of the same two texts: laid out otherwise, or compared better."""
+    return before is not None and _same_texts(before.wanted, made.wanted)
+
+
+def _same_texts(before: Wanted, wanted: Wanted) -> bool:
+    was, now = before.comparison, wanted.comparison
+    return was is now or (was.left, was.right) == (now.left, now.right)
+
+
+def same_change(before: Made, made: Made, number: int | None) -> int | None:
+    """Return the number, in what is shown now, of a change of what was shown before; None if it is gone.
+
+    Of the same sentences; else the first that has one of them, since a better comparison pairs otherwise.
+    """
+    if number is None:
         return None
     was = before.counted.changes[number]
-    alike = (was.part, was.left, was.right)
-    return next(
-        (c.number for c in made.counted.changes if (c.part, c.left, c.right) == alike), None
-    )
+    changes = [each for each in made.counted.changes if each.part is was.part]
+    found = [each for each in changes if (each.left, each.right) == (was.left, was.right)]
+    if not found and before.wanted.full is not made.wanted.full:
+        found = [c for c in changes if {*c.left} & {*was.left} or {*c.right} & {*was.right}]
+    return found[0].number if found else None

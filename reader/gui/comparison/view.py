@@ -86,7 +86,7 @@ class ComparisonView(Panes):
         titles: tuple[Title, Title],
         spread: Spread | None = None,
     ) -> None:
-        """Show a comparison from its top.
+        """Show a comparison from its top; a better one of the same texts where the reader is.
 
         Args:
             comparison: What to show.
@@ -94,7 +94,8 @@ class ComparisonView(Panes):
             spread: `rows.lay_out(comparison)` where that was done off the window's thread.
         """
         full = rows.lay_out(comparison) if spread is None else spread
-        self._want(Wanted(comparison, titles, full, self.options, is_single=self._is_narrow))
+        wanted = Wanted(comparison, titles, full, self.options, is_single=self._is_narrow)
+        self._want(making.with_folds_of(self._made, wanted))
 
     def clear(self, message: str = _INVITE) -> None:
         """Show nothing but a sentence that says what to do."""
@@ -130,13 +131,17 @@ class ComparisonView(Panes):
     def _show(self, made: Made) -> None:
         before, self._made = self._made, made
         comparison = made.wanted.comparison
-        place = making.same_change(before, made, self.grid.current)
-        if before is None or before.wanted.titles != made.wanted.titles or place is None:
-            self.titles.set_titles(*made.wanted.titles)
+        stays = making.of_same_texts(before, made)
+        self.titles.set_titles(*made.wanted.titles)
         self.verdict.setText(comparison.verdict + ("" if comparison.complete else f" {_COARSE}"))
-        self.findings.show_listed(Listed(made.entries, comparison, made.counted))
+        self.findings.show_listed(Listed(made.entries, comparison, made.counted), stays=stays)
         self.grid.set_showing(_showing(made.shown, self.options))
-        self.grid.show_spread(made.shown, place)
+        if before is not None and stays:
+            place = making.same_change(before, made, self.grid.current)
+            is_switch = before.wanted.full is made.wanted.full
+            self.grid.exchange_spread(made.shown, place, goes=is_switch)
+        else:
+            self.grid.show_spread(made.shown)
         self._tell_position()
 
     def _follow_width(self) -> None:

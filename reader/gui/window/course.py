@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from reader.article import Article
     from reader.gui.actions import Actions
     from reader.gui.reading.view import Place
-    from reader.gui.window.librarian import Compared, Librarian, Matter
+    from reader.gui.window.comparer import Compared, Comparer
+    from reader.gui.window.librarian import Librarian, Matter
     from reader.gui.window.stage import Stage
     from reader.session.views import VersionView
 
@@ -46,18 +47,20 @@ class Course(QObject):
     """Something else is in sight: a `Version`, a `Pair`, or None when nothing is left to show."""
 
     def __init__(
-        self, librarian: "Librarian", stage: "Stage", actions: "Actions", parent: QObject
+        self, librarian: "Librarian", comparer: "Comparer", stage: "Stage", actions: "Actions"
     ) -> None:
-        super().__init__(parent)
+        super().__init__(librarian.parent())
         self.history = History()
         self.with_page = False
         self._librarian = librarian
+        self._comparer = comparer
         self._stage = stage
         self._actions = actions
         self._asked: Shown = None
         self._places: dict[int, Place] = {}
         librarian.read.connect(self._show_version)
-        librarian.compared.connect(self._show_pair)
+        comparer.compared.connect(self._show_pair)
+        comparer.bettered.connect(self._show_better)
         actions.obey(back=self.back, forward=self.forward, swap=self.swap)
         self._allow()
 
@@ -123,9 +126,10 @@ class Course(QObject):
     def _ask(self, shown: Version | Pair) -> None:
         self._asked = shown
         if isinstance(shown, Version):
+            self._comparer.stop()
             self._librarian.read_version(shown.id, with_page=self.with_page)
         else:
-            self._librarian.compare(shown.left, shown.right)
+            self._comparer.compare(shown.left, shown.right)
 
     def _remember_place(self) -> None:
         if self._stage.is_reading and isinstance(self.history.now, Version):
@@ -149,6 +153,11 @@ class Course(QObject):
         self._stage.show_comparison()
         self._stage.setWindowTitle(f"{titles[0].name} | {titles[1].name}")
         self._arrive(Pair(compared.left.id, compared.right.id))
+
+    def _show_better(self, compared: "Compared") -> None:
+        """Exchange the comparison shown for a better one; the reader stays where they are."""
+        titles = _title(compared.left), _title(compared.right)
+        self._stage.comparison.show_comparison(compared.comparison, titles, compared.spread)
 
     def _arrive(self, shown: Version | Pair) -> None:
         self.history.go(shown)

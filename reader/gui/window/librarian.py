@@ -12,9 +12,6 @@ from typing import Final, NamedTuple, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from reader.article import Article, CleanPage
-from reader.compare import rows
-from reader.compare.changes import Comparison
-from reader.compare.spread import Spread
 from reader.gui.jobs import Jobs, Pool, Ticket
 from reader.session import problem
 from reader.session.desk import Desk
@@ -26,6 +23,9 @@ TAKING_IN: Final = "take in"
 """How the lines of work begin on which files are taken in."""
 CHANGING: Final = "change"
 """The same for what else the editor does to the library."""
+
+READING: Final = "version"
+"""The line of work on which one version is read."""
 
 PORTION: Final = 200
 """Stories read at once; the list asks for more when it is scrolled to their end."""
@@ -47,15 +47,6 @@ class Matter(NamedTuple):
     article: Article
     page: CleanPage | None
     """With all that was stripped, when it was asked for."""
-
-
-class Compared(NamedTuple):
-    """Two versions compared, and laid out."""
-
-    left: VersionView
-    right: VersionView
-    comparison: Comparison
-    spread: Spread
 
 
 class Arrival(NamedTuple):
@@ -89,8 +80,6 @@ class Librarian(QObject):
     """Further `StoryView`s of the list shown."""
     read = Signal(object)
     """`Matter`"""
-    compared = Signal(object)
-    """`Compared`"""
     taken_in = Signal(object)
     """`Arrival`"""
     changed = Signal(str)
@@ -141,7 +130,7 @@ class Librarian(QObject):
 
         self._ask("more", look, self._tell_more)
 
-    # One version, two versions
+    # One version
 
     def read_version(self, version: int, *, with_page: bool) -> None:
         """Read one version, with its page if asked."""
@@ -152,19 +141,7 @@ class Librarian(QObject):
             (view,) = desk.versions([version])
             return Matter(view, article, page)
 
-        self.jobs.stop("comparison")
-        self._ask("version", look, self.read.emit)
-
-    def compare(self, left: int, right: int) -> None:
-        """Compare two versions."""
-
-        def look(desk: Desk, _ticket: Ticket) -> Compared:
-            comparison = desk.compare(left, right)
-            (view,), (other,) = desk.versions([left]), desk.versions([right])
-            return Compared(view, other, comparison, rows.lay_out(comparison))
-
-        self.jobs.stop("version")
-        self._ask("comparison", look, self.compared.emit)
+        self._ask(READING, look, self.read.emit)
 
     # What the editor does to the library
 

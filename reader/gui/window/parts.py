@@ -10,6 +10,7 @@ from reader.gui.jobs import Jobs
 from reader.gui.window import drops
 from reader.gui.window.clerk import Clerk
 from reader.gui.window.comforts import Comforts
+from reader.gui.window.comparer import Comparer
 from reader.gui.window.comparing import Comparing
 from reader.gui.window.course import Course
 from reader.gui.window.find_bar import FindBar
@@ -38,6 +39,7 @@ class Parts(QObject):
         librarian: Asks the library.
         notices: The strip under what is read.
         find_bar: The line to type words in.
+        comparer: Compares two versions.
         course: What is shown.
         listing: What the desk lists.
         clerk: What is done to the library.
@@ -56,7 +58,8 @@ class Parts(QObject):
         window.middle.addWidget(self.find_bar)
         window.middle.addWidget(self.notices)
         self.comforts = Comforts(window.look, window.folder, kept, self)
-        self.course = Course(self.librarian, window.stage, window.commands, self)
+        self.comparer = Comparer(self.librarian, self)
+        self.course = Course(self.librarian, self.comparer, window.stage, window.commands)
         self.listing = Listing(window, self.librarian, self.course)
         self.clerk = Clerk(self.librarian, window.desk, self.notices, window)
         self.comparing = Comparing(window.stage.comparison, self.comforts, window.folder, self)

@@ -104,3 +104,7 @@ CLEAN_TEXT: Final = 100_000
 
 MARKDOWN_LINE: Final = 20_000
 """Code points up to which Markdown signs are taken off a line."""
+
+WOVEN_WORDS: Final = 1_500
+"""Words of one sentence up to which two tellings are woven word by word; longer ones stand one after the
+other. A sentence of news copy has 25."""

@@ -2,26 +2,32 @@
 
     "who was elected in July" + "who took office in July"  ->  "who [-was elected-] {+took office+} in July"
 
-Knows two texts with their spans; knows no rows. The right text is followed letter for letter; phrases of
-the left are put in after the words they followed.
+Knows two texts with their spans; knows no rows. Words outside the marks that both have in order are the
+anchors; between two of them, all that only the left has is cut and all that only the right has is added,
+small words too: without the cut words it reads as the right text, without the added ones as the left.
 """
 
-import re
-from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from difflib import SequenceMatcher
+from itertools import takewhile
 from typing import Final, NamedTuple
 
+from reader import limits
 from reader.compare.changes import MarkKind
 from reader.compare.spread import Span
+from reader.text import words
 
-DENSE: Final = 0.6
+DENSE: Final = 0.65
 """Share of a sentence's letters that differ above which its words are not woven: a redline of such a
 sentence reads as neither of the two."""
 
-_WORD: Final = re.compile(r"\w+")
+ISLAND: Final = 3
+"""Letters of shared words that, alone between changes on both sides, only break up the phrases."""
+
 _GONE: Final = frozenset({MarkKind.CUT, MarkKind.CHANGED})
 _COME: Final = frozenset({MarkKind.ADDED, MarkKind.CHANGED})
+_TOLD: Final = _GONE | _COME
 
 
 class Told(NamedTuple):
@@ -34,18 +40,43 @@ class Told(NamedTuple):
         """Return the spans of some kinds."""
         return [span for span in self.spans if span.kind in kinds]
 
+    @property
+    def tells(self) -> bool:
+        """Whether there is a word in it, or a sign that is marked."""
+        return bool(self.marked(_TOLD)) or bool(words.tokens(self.text))
+
+
+class _Word(NamedTuple):
+    """A word outside the marks; words that differ in house style only have one key."""
+
+    start: int
+    end: int
+    key: str
+
+
+class _Anchor(NamedTuple):
+    """A word both tellings have."""
+
+    left: _Word
+    right: _Word
+
 
 def weave(left: Told, right: Told) -> Told:
     """Return one text of both, its spans `cut`, `added` and `style` only."""
-    if _too_far_apart(left, right):
-        space = " " if " " in left.text or " " in right.text else ""
-        return join(whole(left.text, MarkKind.CUT), Told(space), whole(right.text, MarkKind.ADDED))
+    anchors = _anchors(left, right)
+    if _too_far_apart(left, right, anchors):
+        space = Told(" " if " " in left.text or " " in right.text else "")
+        return join(whole(left.text, MarkKind.CUT), space, whole(right.text, MarkKind.ADDED))
     pieces: list[Told] = []
-    at = 0
-    for offset, phrase in _insertions(left, right):
-        pieces += [cut_out(right, at, offset), phrase]
-        at = offset
-    return join(*pieces, cut_out(right, at, len(right.text)))
+    at = other = 0
+    is_spaced = " " in left.text or " " in right.text
+    for anchor in anchors:
+        gone, come = _cut(left, at, anchor.left.start), _cut(right, other, anchor.right.start)
+        pieces += _between(gone, come, is_spaced=is_spaced)
+        pieces.append(cut_out(right, anchor.right.start, anchor.right.end))
+        at, other = anchor.left.end, anchor.right.end
+    ends = _cut(left, at, len(left.text)), _cut(right, other, len(right.text))
+    return join(*pieces, *_between(*ends, is_spaced=is_spaced))
 
 
 def whole(text: str, kind: MarkKind) -> Told:
@@ -65,62 +96,162 @@ def join(*pieces: Told) -> Told:
 
 def cut_out(told: Told, start: int, end: int) -> Told:
     """Return a part of a text; what it says otherwise than its counterpart is marked as added."""
-    spans = (
-        replace(
-            span,
-            start=max(span.start, start) - start,
-            end=min(span.end, end) - start,
-            kind=MarkKind.ADDED if span.kind in _COME else span.kind,
-            inner=(),
+    part = _cut(told, start, end)
+    return part._replace(
+        spans=tuple(
+            replace(span, kind=MarkKind.ADDED if span.kind in _COME else span.kind, inner=())
+            for span in part.spans
         )
+    )
+
+
+def _cut(told: Told, start: int, end: int) -> Told:
+    spans = (
+        replace(span, start=max(span.start, start) - start, end=min(span.end, end) - start)
         for span in told.spans
         if span.start < end and span.end > start
     )
     return Told(told.text[start:end], tuple(spans))
 
 
-def _too_far_apart(left: Told, right: Told) -> bool:
-    gone, come = left.marked(_GONE), right.marked(_COME)
-    if not gone and not come:
-        is_style = bool(left.spans or right.spans)
-        return not is_style and _WORD.findall(left.text) != _WORD.findall(right.text)
-    return max(_share(left, gone), _share(right, come)) > DENSE
+# Which words both have
 
 
-def _share(told: Told, spans: list[Span]) -> float:
-    return sum(span.end - span.start for span in spans) / (len(told.text) or 1)
+def _anchors(left: Told, right: Told) -> list[_Anchor]:
+    """Return the words outside the marks that both have, in the order of both."""
+    ours, theirs = _words(left, _GONE, is_left=True), _words(right, _COME, is_left=False)
+    keys = [word.key for word in ours], [word.key for word in theirs]
+    if keys[0] == keys[1]:
+        return [_Anchor(*both) for both in zip(ours, theirs, strict=True)]
+    if len(ours) * len(theirs) > limits.WOVEN_WORDS**2:
+        return []
+    blocks = SequenceMatcher(None, *keys, autojunk=False).get_matching_blocks()
+    found = [
+        _Anchor(ours[block.a + step], theirs[block.b + step])
+        for block in blocks
+        for step in range(block.size)
+    ]
+    return list(_without_islands(found, left, right))
 
 
-def _insertions(left: Told, right: Told) -> list[tuple[int, Told]]:
-    """Return the phrases only the left has, each with the offset of the right where it goes in."""
-    shared = list(_ends_of_shared_words(right, _COME))
-    before = list(_ends_of_shared_words(left, _GONE))
-    partners = {span.key[1]: span.start for span in right.spans if span.kind is MarkKind.CHANGED}
-    found: list[tuple[int, Told]] = []
-    for span in left.marked(_GONE):
-        followed = min(bisect_right(before, span.start), len(shared))
-        offset = shared[followed - 1] if followed else 0
-        offset = partners.get(-1 if span.partner is None else span.partner, offset)
-        offset = max(offset, found[-1][0] if found else 0)
-        found.append((offset, _with_space(left.text, span, right.text, offset)))
-    return found
+def _words(told: Told, kinds: frozenset[MarkKind], *, is_left: bool) -> list[_Word]:
+    """Return the words outside the marks of some kinds; what is marked as house style is one word."""
+    marked = told.marked(kinds)
+    styled = {span: _style_key(span, is_left=is_left) for span in told.marked(_STYLE)}
+    found = [
+        _Word(token.start, token.end, token.text.casefold())
+        for token in words.tokens(told.text)
+        if not any(span.start < token.end and token.start < span.end for span in (*marked, *styled))
+    ]
+    found += [_Word(span.start, span.end, key) for span, key in styled.items() if key]
+    return sorted(found)
 
 
-def _ends_of_shared_words(told: Told, kinds: frozenset[MarkKind]) -> Iterator[int]:
-    """Yield where words end that the other telling has too: those outside the marks."""
-    at = 0
-    for span in (*told.marked(kinds), None):
-        end = len(told.text) if span is None else span.start
-        yield from (match.end() for match in _WORD.finditer(told.text, at, max(at, end)))
-        at = max(at, span.end) if span is not None else end
+_STYLE: Final = frozenset({MarkKind.STYLE})
 
 
-def _with_space(text: str, span: Span, into: str, offset: int) -> Told:
-    """Return a phrase with the space it needs between its new neighbours."""
-    phrase = whole(text[span.start : span.end], MarkKind.CUT)
-    around = text[max(span.start - 1, 0) : span.start] + text[span.end : span.end + 1]
-    if not any(letter.isspace() for letter in around):
-        return phrase
-    if offset and not into[offset - 1].isspace():
-        return join(Told(" "), phrase)
-    return join(phrase, Told(" "))
+def _style_key(span: Span, *, is_left: bool) -> str:
+    """Return a key only the two spans have that stand for one another; empty for one that stands alone."""
+    if span.partner is None:
+        return ""
+    return f"~{span.partner if is_left else span.key[1]}"
+
+
+def _without_islands(anchors: Sequence[_Anchor], left: Told, right: Told) -> Iterator[_Anchor]:
+    """Leave out a small word alone between changes on both sides.
+
+    "[-start-] {+began+} a [-visit-] {+trip+}"  ->  "[-start a visit-] {+began a trip+}"
+    """
+    before = (0, 0)
+    run: list[_Anchor] = []
+    is_apart = False
+    for anchor in anchors:
+        apart = _are_apart(left, right, before, (anchor.left.start, anchor.right.start))
+        if apart and run:
+            if not (is_apart and _letters(run) <= ISLAND):
+                yield from run
+            run = []
+        is_apart = apart if not run else is_apart
+        run.append(anchor)
+        before = anchor.left.end, anchor.right.end
+    ends = len(left.text), len(right.text)
+    if not (is_apart and _letters(run) <= ISLAND and _are_apart(left, right, before, ends)):
+        yield from run
+
+
+def _are_apart(left: Told, right: Told, start: tuple[int, int], end: tuple[int, int]) -> bool:
+    """Tell whether both sides have words of their own between two places."""
+    return _cut(left, start[0], end[0]).tells and _cut(right, start[1], end[1]).tells
+
+
+def _letters(run: Sequence[_Anchor]) -> int:
+    return sum(anchor.right.end - anchor.right.start for anchor in run)
+
+
+def _too_far_apart(left: Told, right: Told, anchors: Sequence[_Anchor]) -> bool:
+    if not left.spans and not right.spans:
+        keys = [[t.text.casefold() for t in words.tokens(told.text)] for told in (left, right)]
+        return keys[0] != keys[1]
+    shared = [sum(anchor[side].end - anchor[side].start for anchor in anchors) for side in (0, 1)]
+    letters = [sum(len(t.text) for t in words.tokens(told.text)) for told in (left, right)]
+    return any(s < (1 - DENSE) * n for s, n in zip(shared, letters, strict=True))
+
+
+# What stands between two of them
+
+
+def _between(gone: Told, come: Told, *, is_spaced: bool) -> Iterator[Told]:
+    """Yield what stands between two anchors: ``" was elected "`` and ``" took office "``."""
+    lead = len(_shared_signs(gone, come))
+    yield cut_out(come, 0, lead)
+    gone, come = _cut(gone, lead, len(gone.text)), _cut(come, lead, len(come.text))
+    trail = len(_shared_signs(_backwards(gone), _backwards(come)))
+    end = len(come.text) - trail
+    yield from _changed(
+        _cut(gone, 0, len(gone.text) - trail), _cut(come, 0, end), is_spaced=is_spaced
+    )
+    yield cut_out(come, end, len(come.text))
+
+
+def _changed(gone: Told, come: Told, *, is_spaced: bool) -> Iterator[Told]:
+    """Yield the cut words, then the added ones, with a space where words would touch."""
+    if not gone.tells:
+        yield from _added(come)
+        return
+    phrase = gone.text.strip()
+    if gone.text[0].isspace():
+        yield Told(" ")
+    yield whole(phrase, MarkKind.CUT)
+    touches = is_spaced and come.text and not come.text[0].isspace()
+    if touches or (not come.text and gone.text[-1].isspace()):
+        yield Told(" ")
+    yield from _added(come)
+
+
+def _added(come: Told) -> Iterator[Told]:
+    if not come.tells:
+        yield cut_out(come, 0, len(come.text))
+        return
+    start = len(come.text) - len(come.text.lstrip())
+    end = len(come.text.rstrip())
+    yield Told(come.text[:start])
+    yield whole(come.text[start:end], MarkKind.ADDED)
+    yield Told(come.text[end:])
+
+
+def _shared_signs(gone: Told, come: Told) -> str:
+    """Return the blanks and signs both begin with, as far as none of them is marked."""
+    marks = gone.marked(_TOLD) + come.marked(_TOLD)
+    end = min((span.start for span in marks), default=len(gone.text))
+    pairs = zip(gone.text[:end], come.text, strict=False)
+    return "".join(ours for ours, _ in takewhile(_is_shared_sign, pairs))
+
+
+def _is_shared_sign(letters: tuple[str, str]) -> bool:
+    return letters[0] == letters[1] and not letters[0].isalnum() and not words.clings(letters[0])
+
+
+def _backwards(told: Told) -> Told:
+    length = len(told.text)
+    spans = (replace(s, start=length - s.end, end=length - s.start) for s in told.spans)
+    return Told(told.text[::-1], tuple(spans))

@@ -91,6 +91,22 @@ def test_a_word_cut_at_the_beginning_stands_at_the_beginning():
     assert redline(left, right, [(0, 0, "edited")]) == ["[-Today-] the port opened."]
 
 
+def test_small_words_that_only_the_left_has_are_cut_too_where_a_sentence_was_reworded():
+    left = [["A strategic ally of both [Tehran and Washington] as regional tensions rise."]]
+    right = [["A strategic ally amid rising regional tensions."]]
+    assert redline(left, right, [(0, 0, "reworded")]) == [
+        "A strategic ally [-of both Tehran and Washington as-] {+amid rising+} regional tensions"
+        " [-rise-]."
+    ]
+
+
+def test_words_that_would_touch_are_kept_apart():
+    left, right = [["[TEHRAN]: The port opened again."]], [["[DUBAI] – The port opened again."]]
+    assert redline(left, right, [(0, 0, "edited")]) == [
+        "[-TEHRAN:-] {+DUBAI –+} The port opened again."
+    ]
+
+
 def test_one_text_of_tellings_too_far_apart_is_a_sentence_cut_and_one_added():
     left = [["[Nothing here is] shared."]]
     right = [["[All of that was] shared."]]

@@ -1,11 +1,12 @@
 """Whatever pairs an engine may give: rows hold every sentence once, in its side's own order."""
 
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from reader.compare import rows, rows_filter, rows_fold, rows_redline
 from reader.compare.changes import MarkKind, Part
 from reader.compare.rows_filter import Counted
+from reader.text import words
 from tests.comparisons import comparison
 from tests.comparisons import right as right_of
 
@@ -107,6 +108,21 @@ def test_one_text_without_its_cut_words_is_the_right_text(made):
         _without(row.right, MarkKind.CUT) for row in redline.rows if row.part is Part.BODY
     )
     assert left_over.split() == " ".join(made.right.paragraphs).split()
+
+
+@given(comparisons())
+def test_one_text_without_its_added_words_tells_every_word_of_the_left_in_order(made):
+    """What is the same stands as the right has it, and what moved where it went: neither is left out."""
+    assume(not any(pair.moved for pair in made.pairs))
+    redline = rows_redline.one_text(rows.lay_out(made))
+    kept = " ".join(
+        _without(row.right, MarkKind.ADDED) for row in redline.rows if row.part is Part.BODY
+    )
+    assert _words(kept) == _words(" ".join(made.left.paragraphs))
+
+
+def _words(text):
+    return [token.text for token in words.tokens(text)]
 
 
 def _without(cell, kind):

@@ -4,7 +4,8 @@ A change of which something is found is listed by its findings; any other says i
 same sentences serve the panel, the page and screen readers. Knows nothing of windows.
 """
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from reader.compare.changes import Comparison, FindingKind, Mark, MarkKind, Pair, Part, Place, Side
@@ -19,6 +20,22 @@ _EXCERPT: Final = 70
 """Code points of a quoted sentence: about two lines of the panel."""
 
 _PHRASE: Final = 40
+
+_ALONE: Final = 150
+"""Code points of what only one side has: nothing else is said of it."""
+
+_SAID: Final = 2
+"""Phrases said of one change; how many more there are is counted."""
+
+_CITED: Final = re.compile(r'"(.+?)"(?=[\s.,;:)]|$)')
+_FOREIGN: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+"""Letters of scripts that run from right to left (Unicode block names)."""
+
+_QUOTED: Final = "\N{LEFT DOUBLE QUOTATION MARK}\\1\N{RIGHT DOUBLE QUOTATION MARK}"
+_ISOLATED: Final = (
+    "\N{LEFT DOUBLE QUOTATION MARK}\N{FIRST STRONG ISOLATE}\\1"
+    "\N{POP DIRECTIONAL ISOLATE}\N{RIGHT DOUBLE QUOTATION MARK}"
+)
 
 
 class Entry(NamedTuple):
@@ -81,14 +98,17 @@ def entries(comparison: Comparison, spread: Spread) -> list[Entry]:
 def says(entry: Entry, comparison: Comparison, spread: Spread) -> str:
     """Return what an entry says: one plain sentence."""
     if entry.finding is not None:
-        return comparison.findings[entry.finding].says
+        return typeset(comparison.findings[entry.finding].says)
     if entry.change is None:
         return ""
-    return change_says(spread.changes[entry.change], comparison)
+    change = spread.changes[entry.change]
+    if entry.kind in _ONE_SIDED:  # which side it is on, the kind says
+        return _quoted("".join(_texts(change, comparison)), _ALONE)
+    return change_says(change, comparison)
 
 
 def where(entry: Entry, comparison: Comparison, spread: Spread) -> str:
-    """Return where an entry stands, e.g. `paragraph 3` or `paragraph 3 | 5`."""
+    """Return where an entry stands, e.g. `paragraph 3` or `paragraph 3, right 5`."""
     if entry.change is None:
         return ""
     change = spread.changes[entry.change]
@@ -98,7 +118,7 @@ def where(entry: Entry, comparison: Comparison, spread: Spread) -> str:
     right = _paragraph(comparison.right, change.right)
     if left is None or right is None or left == right:
         return f"paragraph {left or right}"
-    return f"paragraph {left} | {right}"
+    return f"paragraph {left}, right {right}"
 
 
 def key(entry: Entry, comparison: Comparison, spread: Spread) -> str:
@@ -144,26 +164,45 @@ def change_says(change: Change, comparison: Comparison) -> str:
         return f"Only on the right: {_quoted(right)}"
     if change.standing is Standing.RELATED:
         return f"Told otherwise: {_quoted(left)} and {_quoted(right)}"
-    if change.standing is Standing.EDITED and change.pair is not None:
-        return _marks_say(comparison.pairs[change.pair], comparison)
-    return f"Reworded: {_quoted(left)} is {_quoted(right)}"
+    told = _marks_say(comparison.pairs[change.pair], comparison) if change.pair is not None else ""
+    return told or f"Reworded: {_quoted(left)} became {_quoted(right)}."
 
 
 def _marks_say(pair: Pair, comparison: Comparison) -> str:
-    """Say the first phrase that differs, and how many more there are."""
-    lefts = [mark for mark in pair.left_marks if mark.kind is not MarkKind.STYLE]
-    rights = [mark for mark in pair.right_marks if mark.kind is MarkKind.ADDED]
-    count = len(lefts) + len(rights)
-    more = f", and {count - 1} more" if count > 1 else ""
-    if not count:
-        return "Edited"
-    if not lefts or (rights and rights[0].start < lefts[0].start):
-        return f"{_phrase(comparison.right, rights[0])} is only on the right{more}"
-    partner = lefts[0].partner
-    if partner is None or partner >= len(pair.right_marks):
-        return f"{_phrase(comparison.left, lefts[0])} is only on the left{more}"
-    other = _phrase(comparison.right, pair.right_marks[partner])
-    return f"{_phrase(comparison.left, lefts[0])} is {other} on the right{more}"
+    """Say the first phrases that differ, and how many more there are; empty where none is marked.
+
+    “visited” became “made”; “Tehran and Washington” was cut; 4 more.
+    """
+    told = [said for _, said in sorted(_phrases(pair, comparison))]
+    more = [f"{len(told) - _SAID} more"] if len(told) > _SAID else []
+    return "; ".join(told[:_SAID] + more) + "." if told else ""
+
+
+def _phrases(pair: Pair, comparison: Comparison) -> Iterator[tuple[tuple[int, int], str]]:
+    """Yield what is said of each phrase that differs, with where it stands."""
+    for mark in pair.left_marks:
+        if mark.kind is MarkKind.STYLE:
+            continue
+        before = _phrase(comparison.left, mark)
+        partner = mark.partner
+        if partner is None or partner >= len(pair.right_marks):
+            said = f"{before} was cut"
+        else:
+            said = f"{before} became {_phrase(comparison.right, pair.right_marks[partner])}"
+        yield (mark.sentence - pair.left[0], mark.start), said
+    for mark in pair.right_marks:
+        if mark.kind is MarkKind.ADDED:
+            said = f"{_phrase(comparison.right, mark)} was added"
+            yield (mark.sentence - pair.right[0], mark.start), said
+
+
+def typeset(says: str) -> str:
+    """Return a sentence with printers' quotation marks, each quoted text kept in its own direction.
+
+    `The name "Jane" was added.`  ->  `The name “Jane” was added.`
+    """
+    marks = _ISOLATED if _FOREIGN.search(says) else _QUOTED
+    return _CITED.sub(marks, says)
 
 
 def _phrase(side: Side, mark: Mark) -> str:

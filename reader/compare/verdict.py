@@ -123,8 +123,8 @@ def _edits(both: tuple[Side, Side], pairs: Sequence[Pair]) -> str:
     moved = sum(pair.moved for pair in pairs)
     counts = [
         (changed, _some(changed, "sentence") + " changed"),
-        (only[0], f"{only[0]} only here"),
-        (only[1], f"{only[1]} only there"),
+        (only[0], f"{only[0]} only on the left"),
+        (only[1], f"{only[1]} only on the right"),
         (moved, f"{moved} moved"),
     ]
     said = [text for count, text in counts if count]
@@ -151,7 +151,8 @@ def _reworded(both: tuple[Side, Side], pairs: Sequence[Pair]) -> str:
 
 def _in_common(both: tuple[Side, Side], pairs: Sequence[Pair]) -> str:
     only = [_unpaired(side, pairs, n) for n, side in enumerate(both)]
-    return f"{_some(len(pairs), 'fact')} in common, {only[0]} only here, {only[1]} only there"
+    alone = f"{only[0]} only on the left, {only[1]} only on the right"
+    return f"{_some(len(pairs), 'fact')} in common, {alone}"
 
 
 def _unpaired(side: Side, pairs: Sequence[Pair], which: int) -> int:

@@ -11,6 +11,7 @@ from typing import Any
 from reader.article import Article, Caption, Direction, Paragraph, Version
 from reader.library import search, written
 from reader.library.store import Store
+from reader.text import words as tokens
 
 _NAMED_AFTER = 60
 """Code points of an article's first words that stand for a missing headline."""
@@ -104,8 +105,8 @@ def name(article: Article) -> str:
 
 
 def words(article: Article) -> int:
-    """Count the words of the body, by spaces."""
-    return sum(len(p.text.split()) for p in article.paragraphs)
+    """Count the words of the body; in scripts without spaces, its characters."""
+    return sum(tokens.count(p.text) for p in article.paragraphs)
 
 
 def content(article: Article) -> str:

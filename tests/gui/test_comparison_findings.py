@@ -43,9 +43,9 @@ def listed(desk):
 def test_differences_are_listed_in_reading_order(desk):
     assert listed(desk) == [
         "212 became 221.",
-        "Only on the left: “Nobody was hurt, police said.”",
+        "“Nobody was hurt, police said.”",
         "Tuesday became Monday.",
-        "Only on the right: “A court will hear the case in June.”",
+        "“A court will hear the case in June.”",
     ]
 
 
@@ -99,12 +99,12 @@ def test_ticking_off_counts_down(desk, qtbot):
     box = rows.visualRect(desk.view.findings.model.index(0))
     tick = QPoint(box.right() - 10, box.top() + 14)
     qtbot.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=tick)
-    assert desk.view.findings.says_left == "3 left"
+    assert desk.view.findings.says_seen == "1 of 4 seen"
     assert len(told[-1]) == 1
     rows.setCurrentIndex(desk.view.findings.model.index(1))
     rows.setFocus()
     qtbot.keyClick(rows, Qt.Key.Key_Space)
-    assert desk.view.findings.says_left == "2 left"
+    assert desk.view.findings.says_seen == "2 of 4 seen"
 
 
 def test_ticks_and_notes_come_back_with_the_pair(desk):
@@ -115,7 +115,7 @@ def test_ticks_and_notes_come_back_with_the_pair(desk):
     seen, notes = frozenset(findings.model.seen), dict(findings.model.notes)
     desk.show(ferry(findings=[FIGURE, DATE]))
     findings.set_kept(seen, notes)
-    assert findings.says_left == "3 left"
+    assert findings.says_seen == "1 of 4 seen"
     findings.findChild(QListView).setCurrentIndex(findings.model.index(0))
     assert findings.findChild(QPlainTextEdit).toPlainText() == "Ask the harbour master"
 

@@ -1,11 +1,15 @@
 """The bar above the panes: what the reader switches and steps through while comparing, where the eye is.
 
-Shows the window's own actions, so that bar, menu and keys never disagree; holds no option itself.
+Shows the window's own actions, so that bar, menu and keys never disagree; holds no option itself. As wide as
+there is room for, it says all in words; in a narrow window signs stand for words, and what is switched
+seldom moves into a menu.
 """
 
+from enum import IntEnum
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from reader.gui.actions import Actions
@@ -14,8 +18,27 @@ from reader.gui.look.icons import icon
 _STEPS: Final = ("previous_change", "next_change")
 _MODES: Final = ("side_by_side", "one_text", "changes_only")
 _SWITCHES: Final = ("fold", "marks", "style_noise", "swap")
-_MORE: Final = ("case", "punctuation", "figures_only", "sentence_level", "lock_scrolling")
-_WITH_TEXT: Final = frozenset(_MODES)
+_SELDOM: Final = ("case", "punctuation", "figures_only", "sentence_level", "lock_scrolling")
+_SHORT: Final = {
+    "fold": "Fold",
+    "marks": "Marks",
+    "swap": "Swap",
+    "case": "Capitals",
+    "punctuation": "Punctuation",
+    "lock_scrolling": "Lock",
+}
+"""What is said on the bar where the menu says more."""
+
+
+class Room(IntEnum):
+    """How much the bar has room for."""
+
+    NARROW = 0
+    """Signs, and a menu of what is switched seldom."""
+    MIDDLE = 1
+    """Signs, and what is switched seldom in words."""
+    WIDE = 2
+    """Everything in words."""
 
 
 class Bar(QToolBar):
@@ -26,9 +49,12 @@ class Bar(QToolBar):
         self._actions = actions
         self._position = QLabel()
         self._more = QToolButton()
+        self._needs: dict[Room, int] = {}
         self.setMovable(False)
         self.setIconSize(QSize(18, 18))
         self._fill()
+        self.room = Room.NARROW
+        self._show(self.room)
 
     def _fill(self) -> None:
         self._add(_STEPS)
@@ -40,7 +66,8 @@ class Bar(QToolBar):
         self._add(_MODES)
         self.addSeparator()
         self._add(_SWITCHES)
-        self._add_more()
+        self._words = [self.addWidget(self._word(name)) for name in _SELDOM]
+        self._menu = self.addWidget(self._filled_menu())
         space = QWidget()
         space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(space)
@@ -50,29 +77,76 @@ class Bar(QToolBar):
         for name in names:
             action = self._actions[name]
             self.addAction(action)
-            button = self.widgetForAction(action)
-            button.setAccessibleName(action.text().replace("&", ""))
-            if isinstance(button, QToolButton) and name in _WITH_TEXT:
-                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            self._name(self.widgetForAction(action), name)
+            if name in _MODES:
+                self._say(name, in_words=True)
 
-    def _add_more(self) -> None:
-        """Add what is switched less often, in a menu of its own on the bar."""
+    def _word(self, name: str) -> QToolButton:
+        """Return a button of its own for an action, so that it can be hidden from the bar alone."""
+        button = QToolButton()
+        button.setDefaultAction(self._actions[name])
+        button.setAutoRaise(True)
+        self._name(button, name)
+        return button
+
+    def _name(self, button: QWidget, name: str) -> None:
+        action = self._actions[name]
+        action.setIconText(_SHORT.get(name, action.iconText()))
+        button.setAccessibleName(action.text().replace("&", ""))
+
+    def _say(self, name: str, *, in_words: bool) -> None:
+        button = self.widgetForAction(self._actions[name])
+        style = Qt.ToolButtonStyle
+        if isinstance(button, QToolButton):
+            button.setToolButtonStyle(
+                style.ToolButtonTextBesideIcon if in_words else style.ToolButtonIconOnly
+            )
+
+    def _filled_menu(self) -> QToolButton:
+        """Return the button that opens a menu of what is switched seldom."""
         menu = QMenu(self)
-        for name in _MORE:
+        for name in _SELDOM:
             menu.addAction(self._actions[name])
-        button = self._more
-        button.setIcon(icon("more"))
-        button.setText("Count")
-        button.setToolTip("What counts as a difference")
-        button.setAccessibleName("What counts as a difference")
-        button.setMenu(menu)
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.addWidget(button)
+        self._more.setIcon(icon("more"))
+        self._more.setText("What counts")
+        self._more.setToolTip("What counts as a difference")
+        self._more.setAccessibleName("What counts as a difference")
+        self._more.setMenu(menu)
+        self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        return self._more
+
+    # Room
+
+    def _show(self, room: Room) -> None:
+        self.room = room
+        for name in _SWITCHES:
+            self._say(name, in_words=room is Room.WIDE)
+        for word in self._words:
+            word.setVisible(room is not Room.NARROW)
+        self._menu.setVisible(room is Room.NARROW)
+
+    def _fit(self) -> None:
+        """Say as much as there is room for."""
+        if not self._needs:
+            for room in Room:
+                self._show(room)
+                self._needs[room] = self.sizeHint().width()
+        width = self.width()
+        fitting = max((room for room in Room if self._needs[room] <= width), default=Room.NARROW)
+        if fitting is not self.room:
+            self._show(fitting)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say more or less."""
+        self._fit()
+        super().resizeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Take the colours of another palette."""
+        """Take the colours of another palette, the room of another face."""
         if event.type() == QEvent.Type.PaletteChange:
             self._more.setIcon(icon("more"))
+        elif event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._needs = {}
         super().changeEvent(event)
 
     @property

@@ -97,8 +97,8 @@ class FindingsPanel(QWidget):
         self.model.seen_changed.connect(self._tell_seen)
 
     @property
-    def says_left(self) -> str:
-        """What is said about how much is left."""
+    def says_seen(self) -> str:
+        """What is said about how much was ticked off."""
         return self._count.text()
 
     @property
@@ -107,8 +107,8 @@ class FindingsPanel(QWidget):
         return self._empty.text()
 
     def sizeHint(self) -> QSize:
-        """Return a column wide enough for forty letters."""
-        return QSize(self.fontMetrics().averageCharWidth() * 40, 400)
+        """Return a column wide enough for a phrase to the line."""
+        return QSize(self.fontMetrics().averageCharWidth() * 38, 400)
 
     # What is shown
 
@@ -186,8 +186,9 @@ class FindingsPanel(QWidget):
         return "No difference of this kind."
 
     def _update_count(self) -> None:
-        self._count.setText(f"{self.model.unseen()} left")
-        self._count.setToolTip("Differences not ticked off")
+        shown = self.model.rowCount()
+        self._count.setText(f"{shown - self.model.unseen()} of {shown} seen" if shown else "")
+        self._count.setToolTip("Differences ticked off, of those listed")
 
     def _tell_chosen(self, index: QModelIndex) -> None:
         change = self.model.change_at(index.row())

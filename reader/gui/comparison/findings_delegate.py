@@ -21,16 +21,18 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from reader.gui.comparison import signs
 from reader.gui.comparison.fields import draw_tick
 from reader.gui.comparison.findings_model import FindingsModel, Role
+from reader.gui.look import fitting
 from reader.gui.look.live import Look
 
 _PAD: Final = 8
 _TICK: Final = 24
 """Side of the square the tick is clicked in: the smallest target a hand hits surely (WCAG 2.2, 2.5.8)."""
 
-_LINES: Final = 4
-"""Most lines shown of an entry; its tool tip has all."""
+_LINES: Final = 6
+"""Most lines shown of an entry, elided; its tool tip has all."""
 
-_WRAP: Final = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft)
+_EVEN_LINES: Final = 3
+"""The same in a long list, whose entries are all equally tall."""
 
 
 class FindingDelegate(QStyledItemDelegate):
@@ -47,13 +49,17 @@ class FindingDelegate(QStyledItemDelegate):
         """Return the height the text needs; the same for all in long lists."""
         metrics = QFontMetrics(option.font)
         width = self._view.viewport().width()
-        lines = 3 * metrics.lineSpacing()
+        lines = _EVEN_LINES
         if not self._view.uniformItemSizes():
-            box = QRect(0, 0, self._text_width(width), 10_000)
-            text = index.data(Qt.ItemDataRole.DisplayRole)
-            lines = metrics.boundingRect(box, _WRAP, text).height()
-            lines = min(lines, _LINES * metrics.lineSpacing())
-        return QSize(width, 2 * _PAD + metrics.lineSpacing() + 2 + lines)
+            lines = len(self._lines(option.font, width, index))
+        return QSize(width, 2 * _PAD + (1 + lines) * metrics.lineSpacing() + 2)
+
+    def _lines(
+        self, font: QFont, width: int, index: QModelIndex | QPersistentModelIndex
+    ) -> tuple[str, ...]:
+        most = _EVEN_LINES if self._view.uniformItemSizes() else _LINES
+        text = index.data(Qt.ItemDataRole.DisplayRole)
+        return fitting.lines(text, font, self._text_width(width), most)
 
     def _text_width(self, width: int) -> int:
         return max(40, width - 2 * _PAD - 4)
@@ -99,7 +105,6 @@ class FindingDelegate(QStyledItemDelegate):
     ) -> None:
         theme = self._look.theme
         metrics = QFontMetrics(option.font)
-        width = self._text_width(option.rect.width())
         box = option.rect.adjusted(_PAD + 2, _PAD, 0, -_PAD)
         bold = QFont(option.font)
         bold.setBold(True)
@@ -109,12 +114,15 @@ class FindingDelegate(QStyledItemDelegate):
         painter.setFont(bold)
         painter.setPen(QColor(theme.faint))
         note = " \N{MIDDLE DOT} noted" if index.data(Role.NOTE) else ""
-        painter.drawText(heading, int(Qt.AlignmentFlag.AlignTop), index.data(Role.HEADING) + note)
+        heading.setRight(self._tick_box(option.rect).left())
+        told = fitting.elided(index.data(Role.HEADING) + note, bold, heading.width())
+        painter.drawText(heading, int(Qt.AlignmentFlag.AlignTop), told)
         painter.setFont(option.font)
         painter.setPen(QColor(theme.faint if is_seen else theme.ink))
-        body = QRect(box.left(), box.top() + metrics.lineSpacing() + 2, width - 2, box.height())
-        body.setBottom(box.bottom())
-        painter.drawText(body, _WRAP, index.data(Qt.ItemDataRole.DisplayRole))
+        at = QPoint(box.left(), box.top() + metrics.lineSpacing() + 2 + metrics.ascent())
+        for line in self._lines(option.font, option.rect.width(), index):
+            painter.drawText(at, line)
+            at += QPoint(0, metrics.lineSpacing())
 
     def _tick_box(self, rect: QRect) -> QRect:
         return QRect(rect.right() - _TICK - 2, rect.top() + 4, _TICK, _TICK)

@@ -141,24 +141,17 @@ class RowPainter:
         if row.joined and row.left and row.right:
             kind = strongest_of_pairs(row)
             if kind is not None:
-                self._link(kind, left, right, middle)
+                self._link(kind, (left + right) / 2, middle)
             return
         for share, cell in ((_LEFT_STUB, row.left), (_RIGHT_STUB, row.right)):
             if cell is not None:
                 self._stub(cell, QPointF(left + (right - left) * share, middle))
 
-    def _link(self, kind: str, left: float, right: float, y: float) -> None:
-        colour = self._theme.marks["changed"].line
-        centre = (left + right) / 2
+    def _link(self, kind: str, centre: float, y: float) -> None:
+        """Paint the sign of two cells that are counterparts."""
         half = signs.SIZE / 2
-        pen = QPen(strokes.blend(colour, self._theme.paper, 0.45), 1)
-        if kind == Standing.RELATED:
-            pen.setStyle(Qt.PenStyle.DotLine)
-        self._painter.setPen(pen)
-        self._painter.drawLine(QPointF(left + 8, y), QPointF(centre - half - 2, y))
-        self._painter.drawLine(QPointF(centre + half + 2, y), QPointF(right - 14, y))
         box = QRectF(centre - half, y - half, signs.SIZE, signs.SIZE)
-        signs.draw(self._painter, kind, box, colour)
+        signs.draw(self._painter, kind, box, self._theme.marks["changed"].line)
 
     def _stub(self, cell: Cell, centre: QPointF) -> None:
         """Paint the sign of a cell that stands alone."""

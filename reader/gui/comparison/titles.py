@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from reader.gui.comparison.grid import Grid
 from reader.gui.look.live import Look
+from reader.gui.look.wording import DOT
 
 _PAD: Final = 8
 
@@ -84,11 +85,16 @@ class Titles(QWidget):
         painter.setPen(QColor(self._look.theme.ink))
         painter.drawText(box, middle, name)
         painter.setFont(self.font())
-        detail = QFontMetricsF(self.font()).elidedText(
-            title.detail, Qt.TextElideMode.ElideRight, max(0.0, width - taken)
-        )
+        detail = self._fitted(title.detail, width - taken)
         painter.setPen(QColor(self._look.theme.faint))
         painter.drawText(box.adjusted(taken, 0, 0, 0), middle, detail)
+
+    def _fitted(self, detail: str, width: float) -> str:
+        """Return as many whole parts of a detail as fit: `11 Sep 2024 · 435 words` -> `11 Sep 2024`."""
+        metrics = QFontMetricsF(self.font())
+        while detail and metrics.horizontalAdvance(detail) > width:
+            detail = detail.rpartition(DOT)[0]
+        return detail
 
     def _bold(self) -> QFont:
         font = QFont(self.font())

@@ -14,7 +14,7 @@ from reader.article import Direction, ParagraphKind
 from reader.compare.changes import Part
 from reader.compare.spread import Cell
 from reader.gui.comparison.positions import Positions
-from reader.gui.look.reading import Reading
+from reader.gui.look.reading import SANS, Reading
 
 
 class Style(NamedTuple):
@@ -22,7 +22,7 @@ class Style(NamedTuple):
 
     scale: float = 1.0
     weight: QFont.Weight = QFont.Weight.Normal
-    is_italic: bool = False
+    is_sans: bool = False
     indent: float = 0.0
     """In line spacings of running text."""
     above: float | None = None
@@ -36,8 +36,8 @@ _PARTS: Final = {
     Part.HEADLINE: Style(1.5, QFont.Weight.Bold, above=0.5, leading=0.88),
     Part.STANDFIRST: Style(1.12, leading=0.95),
     Part.SUMMARY: Style(1.0, indent=0.9, above=0.3),
-    Part.CAPTION: Style(0.86, is_italic=True, leading=0.95),
-    Part.NOTE: Style(0.9, is_italic=True, leading=0.95),
+    Part.CAPTION: Style(0.86, is_sans=True, leading=0.95),
+    Part.NOTE: Style(0.92, is_sans=True, leading=0.95),
 }
 _KINDS: Final = {
     ParagraphKind.HEADING: Style(1.08, QFont.Weight.Bold, above=1.2),
@@ -103,8 +103,6 @@ class Typesetter:
         """Set a cell in lines."""
         style = style_of(cell)
         is_rtl = reads_right_to_left(cell.text, cell.direction)
-        if style.is_italic and (is_rtl or not _has_italics(cell.text)):
-            style = style._replace(is_italic=False)
         kind = self._type(style)
         layout = QTextLayout(cell.text.replace("\n", _LINE_SEPARATOR), kind.font)
         layout.setTextOption(_RTL if is_rtl else _LTR)
@@ -147,15 +145,13 @@ class _Type:
     def __init__(self, reading: Reading, style: Style, line: float) -> None:
         self.font = reading.font(style.scale)
         self.font.setWeight(style.weight)
-        self.font.setItalic(style.is_italic)
+        if style.is_sans:
+            self.font.setFamilies(list(SANS))
         self.leading = reading.leading(style.scale) * style.leading
         self.indent = style.indent * line
         metrics = QFontMetricsF(self.font)
         self.letter = metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE)
 
-
-_NO_ITALICS: Final = "\u1100"
-"""From here on scripts are upright only (Hangul, kana, Chinese)."""
 
 _NARROW_LETTERS, _BROAD_LETTERS = 20, 46
 """Letters in a line between which headlines grow to their full size."""
@@ -178,11 +174,6 @@ def reads_right_to_left(text: str, otherwise: Direction) -> bool:
         if kind in _STRONG_RIGHT:
             return True
     return otherwise is Direction.RTL
-
-
-def _has_italics(text: str) -> bool:
-    """Tell whether a text's script has italics: Arabic, Hebrew, Chinese, Japanese, Korean have none."""
-    return not text or text[len(text) // 2] < _NO_ITALICS
 
 
 def _option(*, is_rtl: bool) -> QTextOption:

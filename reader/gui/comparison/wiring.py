@@ -69,6 +69,7 @@ def show_options(actions: Actions, options: Options) -> None:
         actions.check(name, when=options.mode is mode)
     for name, field in _COUNTED.items():
         actions.check(name, when=getattr(options.counted, field))
+    actions["marks"].setIconText(f"Marks: {options.strength}")
     actions.check("fold", when=options.fold)
     actions.check("lock_scrolling", when=options.is_locked)
 

@@ -7,11 +7,13 @@ plain text.
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.gui.desk import wording
 from reader.gui.desk.model import Stories
+from reader.gui.look import fitting
+from reader.gui.look.wording import joined
 
 if TYPE_CHECKING:
     from reader.gui.look.live import Look
@@ -23,6 +25,7 @@ INDENT: Final = 16
 """How far versions stand in from their story."""
 GAP: Final = 3
 CHEVRON: Final = 9
+HEADLINE_LINES: Final = 2
 _SMALL: Final = 0.88
 """Size of the second voice, against the list's own."""
 
@@ -84,14 +87,16 @@ class Rows(QStyledItemDelegate):
     ) -> None:
         self._chevron(painter, room, is_open=bool(option.state & QStyle.StateFlag.State_Open))
         room = room.adjusted(0, 0, -INDENT, 0)
-        below = self._headline(painter, room, story.headline, _bold(option.font))
-        self._faint(painter, room, below, wording.story_meta(story), option.font)
+        below, is_short = self._headline(painter, room, story.headline, _bold(option.font))
+        told = wording.story_meta(story), wording.story_sources(story)
+        self._details(painter, room, below, told if is_short else (joined(*told),), option.font)
 
     def _single(
         self, painter: QPainter, option: QStyleOptionViewItem, room: QRect, version: "VersionView"
     ) -> None:
-        below = self._headline(painter, room, version.headline, _bold(option.font))
-        self._faint(painter, room, below, wording.single_meta(version), option.font)
+        below, is_short = self._headline(painter, room, version.headline, _bold(option.font))
+        told = wording.source(version), wording.single_meta(version)
+        self._details(painter, room, below, told if is_short else (joined(*told),), option.font)
 
     def _version(
         self, painter: QPainter, option: QStyleOptionViewItem, room: QRect, version: "VersionView"
@@ -101,24 +106,31 @@ class Rows(QStyledItemDelegate):
         _line(painter, top, wording.source(version), _bold(font), QColor(self._look.theme.ink))
         middle = top.translated(0, top.height())
         _line(painter, middle, version.headline, font, QColor(self._look.theme.ink))
-        self._faint(painter, room, middle.bottom() + GAP, wording.version_meta(version), font)
+        meta = (wording.version_meta(version),)
+        self._details(painter, room, middle.bottom() + GAP, meta, font)
 
-    def _headline(self, painter: QPainter, room: QRect, text: str, font: QFont) -> int:
-        """Paint a headline on up to two lines; return where the line under it begins."""
+    def _headline(self, painter: QPainter, room: QRect, text: str, font: QFont) -> tuple[int, bool]:
+        """Paint a headline on up to two lines; return where it ends and whether one was enough."""
         painter.setPen(QColor(self._look.theme.ink))
         height = QFontMetrics(font).height()
         y = room.top()
-        for line in _two_lines(text, font, room.width()):
+        told = fitting.lines(text, font, room.width(), HEADLINE_LINES)
+        for line in told:
             box = QRect(room.left(), y, room.width(), height)
             painter.setFont(font)
             painter.drawText(box, _START, line)
             y += height
-        return y + GAP
+        return y + GAP, len(told) == 1
 
-    def _faint(self, painter: QPainter, room: QRect, top: int, text: str, font: QFont) -> None:
+    def _details(
+        self, painter: QPainter, room: QRect, top: int, told: tuple[str, ...], font: QFont
+    ) -> None:
+        """Paint lines in the second voice; a short headline leaves room for two."""
         small = _small(font)
         box = QRect(room.left(), top, room.width(), QFontMetrics(small).height())
-        _line(painter, box, text, small, QColor(self._look.theme.faint))
+        for line in told:
+            _line(painter, box, line, small, QColor(self._look.theme.faint))
+            box.translate(0, box.height())
 
     def _chevron(self, painter: QPainter, room: QRect, *, is_open: bool) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -135,34 +147,12 @@ class Rows(QStyledItemDelegate):
 
 
 _START: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
-_WRAP: Final = QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
 
 
 def _line(painter: QPainter, box: QRect, text: str, font: QFont, colour: QColor) -> None:
     painter.setFont(font)
     painter.setPen(colour)
-    painter.drawText(box, _START, _elided(text, font, box.width()))
-
-
-def _elided(text: str, font: QFont, width: int) -> str:
-    return QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, width)
-
-
-def _two_lines(text: str, font: QFont, width: int) -> tuple[str, ...]:
-    """Break a headline where it fits; the second line takes the rest, elided."""
-    layout = QTextLayout(text, font)
-    option = QTextOption()
-    option.setWrapMode(_WRAP)
-    layout.setTextOption(option)
-    layout.beginLayout()
-    line = layout.createLine()
-    line.setLineWidth(width)
-    layout.endLayout()
-    end = line.textLength()
-    # Qt counts UTF-16; cut there, so that a headline with an emoji breaks where it was measured.
-    encoded = text.encode("utf-16-le")
-    first, rest = encoded[: 2 * end].decode("utf-16-le"), encoded[2 * end :].decode("utf-16-le")
-    return (first.rstrip(), _elided(rest, font, width)) if rest else (first,)
+    painter.drawText(box, _START, fitting.elided(text, font, box.width()))
 
 
 def _small(font: QFont) -> QFont:

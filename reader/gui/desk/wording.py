@@ -1,7 +1,7 @@
 """Short words for the lines of the desk. Pure functions on the desk's values."""
 
 from pathlib import PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from reader.gui.look.wording import DAY, count, date, joined
 
@@ -14,22 +14,36 @@ def source(version: "VersionView") -> str:
     return version.outlet or PurePath(version.path).name
 
 
+_COUNTED_BY_CHARACTER: Final = frozenset({"zh", "ja", "th", "lo", "my", "km"})
+"""Languages written without spaces: editors there count characters."""
+
+
+def length(version: "VersionView") -> str:
+    """Say how long a version is: `579 words`, `1,240 characters`."""
+    is_spaced = version.language not in _COUNTED_BY_CHARACTER
+    return count(version.words, "word" if is_spaced else "character")
+
+
 def version_meta(version: "VersionView") -> str:
     """Return what tells a version from its neighbours, without its headline."""
-    return joined(date(version.date), count(version.words, "word"), version.badge)
+    return joined(date(version.date), length(version), version.badge)
 
 
 def single_meta(version: "VersionView") -> str:
-    """Return the line under a story that has but one version."""
-    return joined(source(version), date(version.date), count(version.words, "word"))
+    """Return when a story's only version is of, and how long it is."""
+    return joined(date(version.date), length(version))
 
 
 def story_meta(story: "StoryView") -> str:
-    """Return the line under a story: how many versions, whose, and of when."""
-    names = list(dict.fromkeys(source(version) for version in story.versions))
+    """Return how many versions a story has, and of when."""
     days = sorted({version.date[:DAY] for version in story.versions if version.date})
-    whose = names[0] if len(names) == 1 else f"{names[0]} and {len(names) - 1} more"
-    return joined(count(len(story.versions), "version"), date(days[-1]) if days else "", whose)
+    return joined(count(len(story.versions), "version"), date(days[-1]) if days else "")
+
+
+def story_sources(story: "StoryView") -> str:
+    """Return whose the versions of a story are."""
+    names = list(dict.fromkeys(source(version) for version in story.versions))
+    return names[0] if len(names) == 1 else f"{names[0]} and {len(names) - 1} more"
 
 
 def spoken(version: "VersionView") -> str:

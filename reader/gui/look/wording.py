@@ -5,6 +5,8 @@ from typing import Final
 _MONTHS: Final = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec"
 _MONTH: Final = 4
 """Letters of a month and the blank after it."""
+DOT: Final = " · "
+"""Between the parts of a line."""
 DAY: Final = len("2024-09-11")
 """Letters of an ISO date that name the day."""
 
@@ -28,4 +30,4 @@ def count(number: int, one: str, many: str = "") -> str:
 
 def joined(*parts: str) -> str:
     """Return the parts there are, with dots between: ``Harbour Post · 11 Sep 2024``."""
-    return " · ".join(part for part in parts if part)
+    return DOT.join(part for part in parts if part)

@@ -45,7 +45,7 @@ VOICES: Final = {
     Role.STANDFIRST: Voice(1.18, is_faint=True, leading=0.95, below=0.6),
     Role.BYLINE: Voice(0.86, is_sans=True, is_faint=True, below=1.0),
     Role.CAPTION: Voice(0.86, is_sans=True, leading=0.92, below=0.9, indent=0.8),
-    Role.SUMMARY: Voice(1.0, QFont.Weight.DemiBold, below=0.35, indent=0.9),
+    Role.SUMMARY: Voice(below=0.35, indent=0.9),
     Role.NOTE: Voice(0.94, is_sans=True, below=0.9, indent=0.8),
     Role.PARAGRAPH: Voice(),
     Role.HEADING: Voice(1.12, _BOLD, above=0.7, below=0.35, leading=0.9),

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal
 
 from reader.gui.comparison.titles import Title
-from reader.gui.look.wording import count, date, joined
+from reader.gui.desk.wording import length
+from reader.gui.look.wording import date, joined
 from reader.gui.reading import composition
 from reader.gui.window.shown import History, Pair, Shown, Version
 
@@ -184,7 +185,7 @@ def _composed(matter: "Matter") -> composition.Composition:
 
 def _title(view: "VersionView") -> Title:
     name = view.outlet or PurePath(view.path).name
-    return Title(name, joined(date(view.date), count(view.words, "word")))
+    return Title(name, joined(date(view.date), length(view)))
 
 
 def _byline(article: "Article") -> str:

@@ -19,7 +19,7 @@ FILE: Final = "window.txt"
 KEPT_AFTER: Final = 800
 """Milliseconds after the last change."""
 FIRST_SIZE: Final = QSize(1180, 760)
-DESK_WIDTH: Final = 320
+DESK_WIDTH: Final = 264
 PAIR: Final = 2
 
 

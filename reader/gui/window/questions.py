@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QInputDialog
 
 from reader.article import Link
+from reader.gui.desk.wording import length
 from reader.gui.look.wording import count, date, joined
 from reader.gui.window.chooser import Choice, Chooser
 from reader.gui.window.shown import Pair, Version
@@ -133,7 +134,7 @@ def _choice(version: "VersionView") -> Choice:
     detail = joined(
         version.outlet or PurePath(version.path).name,
         date(version.date),
-        count(version.words, "word"),
+        length(version),
     )
     return Choice(version.id, version.headline, detail)
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAccessibleWidget
 
 from reader.compare.changes import Part
 from reader.compare.spread import Cell, Standing, Stretch
+from reader.gui.comparison.access_text import CellText
 from reader.gui.comparison.grid import Grid
 
 _STANDINGS: Final = {
@@ -59,13 +60,15 @@ class CellInterface(QAccessibleInterface):
         self._grid = grid
         self._row = row
         self._is_left = is_left
+        self._letters = CellText(grid, row, is_left=is_left)
         self.number = QAccessible.registerAccessibleInterface(self)
 
     def _cell(self) -> Cell | None:
-        rows = self._grid.spread.rows
-        if self._row >= len(rows):
-            return None
-        return rows[self._row].left if self._is_left else rows[self._row].right
+        return self._letters.cell
+
+    def interface_cast(self, kind: QAccessible.InterfaceType) -> object:  # type: ignore[override]
+        """Return the letters, for who reads them one by one; PySide6 makes a pointer of it."""
+        return self._letters if kind == QAccessible.InterfaceType.TextInterface else None
 
     def isValid(self) -> bool:
         """Tell whether the cell is still there."""

@@ -108,7 +108,7 @@ class FindingsPanel(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return a column wide enough for a phrase to the line."""
-        return QSize(self.fontMetrics().averageCharWidth() * 38, 400)
+        return QSize(self.fontMetrics().averageCharWidth() * 42, 400)
 
     # What is shown
 

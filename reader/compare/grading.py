@@ -5,6 +5,7 @@ in another sentence, and marks would say nothing. Knows one pair at a time.
 """
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -79,7 +80,7 @@ def _reads_as_edited(left: str, right: str, unmarked: int) -> bool:
 
 def _letters_only(stretch: Stretch) -> str:
     """Return letters and figures alone: what typography does not touch."""
-    return re.sub(r"[\W_]", "", stretch.text).casefold()
+    return re.sub(r"[\W_]", "", unicodedata.normalize("NFKC", stretch.text)).casefold()
 
 
 def _unmarked(segments: Sequence[Segment]) -> int:

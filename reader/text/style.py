@@ -8,6 +8,7 @@ two names are one person, or that "around 2,500" is not 2,500, is for the findin
 
 import re
 import tomllib
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -44,6 +45,10 @@ class _Table:
     begin_as: dict[str, str]
     endings: tuple[tuple[re.Pattern[str], str], ...]
     case_matters: frozenset[str]
+    prefixes: frozenset[str]
+    """Beginnings written with a hyphen or without: `co-operate`, `cooperate`."""
+    through: frozenset[str]
+    """Words that stand for the dash of a range: `to` of "10 to 15"."""
     serial_comma: bool
     months: frozenset[str]
     """Empty when the month never stands before the day."""
@@ -51,12 +56,15 @@ class _Table:
 
 _TENS = frozenset({"20", "30", "40", "50", "60", "70", "80", "90"})
 _FIGURE = re.compile(
-    r"(?P<money>[A-Z]{0,3}[$\u20ac\u00a3\u00a5\u20b9\u20bd\u20ba\u20aa])?\s?"
-    r"(?P<number>[-\u2212+]?\d[\d.,:/\u2013\u00a0\u202f\u2009]*)(?P<unit>[^\W\d_]{0,4})"
+    r"(?P<money>[A-Z.]{0,6}[$\u20ac\u00a3\u00a5\u20b9\u20bd\u20ba\u20aa])?\s?"
+    r"(?P<number>[-\u2212+]?\d[\d.,:/\u2013\u00a0\u202f\u2009]*)(?P<unit>[^\W\d_]{0,8})"
     r"\s?(?P<sign>[%\u2030\u00b0\u066a]?)(?P<scale>[CF]?)$"
 )
 _GROUPING = re.compile(r"(?<=\d)[,\u00a0\u202f\u2009](?=\d{3}(?!\d))")
-_HYPHENS = re.compile(r"[-\u2010\u2011]")
+_HALVES = frozenset({"am", "pm"})
+"""Halves of the day: before them 10.30 is 10:30."""
+_HYPHENS = re.compile(r"[-\u2010\u2011\u2013]")
+_UNSEEN = str.maketrans("", "", words.INVISIBLE)
 
 
 @cache
@@ -84,6 +92,8 @@ def _table(language: str) -> _Table:
         begin_as=begin_as,
         endings=tuple((re.compile(end), to) for end, to in raw.get("endings", {}).items()),
         case_matters=frozenset(raw.get("case_matters", ())),
+        prefixes=frozenset(raw.get("prefixes", ())),
+        through=frozenset(raw.get("through", ())),
         serial_comma=raw.get("serial_comma", False),
         months=frozenset(raw["months"] if raw.get("month_first") else ()),
     )
@@ -100,13 +110,21 @@ def _two_words(phrases: dict[str, str]) -> Iterator[tuple[tuple[str, str], str]]
 def word(text: str, language: str = "en") -> str:
     """Return the form of one word without hyphens: ``Signalling`` -> ``signaling``, ``U.S.`` -> ``US``."""
     table = _table(language)
-    plain = text.replace("\u2019", "'").replace("\u02bc", "'").strip("'")
+    plain = text if text.isascii() else _composed(text)
+    plain = plain.strip("'")
     undotted = plain.replace(".", "") if plain.endswith(".") or "." in plain[1:2] else plain
     lower = undotted.casefold()
-    if lower in table.case_matters and undotted.isupper() and len(undotted) > 1:
-        return undotted
     stem, possessive = (lower[:-2], "'s") if lower.endswith("'s") else (lower, "")
+    capitals = undotted[: len(stem)]
+    if stem in table.case_matters and capitals.isupper() and len(stem) > 1:
+        return capitals + possessive
     return _spelling(stem, table) + possessive
+
+
+def _composed(text: str) -> str:
+    """Return a word without what is not seen, its accents part of its letters: ``e\u0301`` -> ``\u00e9``."""
+    seen = unicodedata.normalize("NFC", text.translate(_UNSEEN))
+    return seen.replace("\u2019", "'").replace("\u02bc", "'")
 
 
 def _spelling(lower: str, table: _Table) -> str:
@@ -127,8 +145,10 @@ def _figure(text: str, table: _Table) -> list[str]:
     found = _FIGURE.match(text)
     if not found:
         return [_GROUPING.sub("", text).casefold()]
-    number = _GROUPING.sub("", found["number"]).replace("\u2212", "-").replace("\u2013", "-")
+    number = _GROUPING.sub("", found["number"]).replace("\u2212", "-")
     unit = found["unit"]
+    if unit.lower() in _HALVES:
+        number = number.replace(".", ":")
     if unit.lower() in table.units and (found["money"] or unit.lower() not in {"m", "k"}):
         unit_forms = [table.units[unit.lower()]]
         unit = ""
@@ -136,14 +156,20 @@ def _figure(text: str, table: _Table) -> list[str]:
         unit_forms = []
     sign = [table.signs.get(found["sign"], found["sign"])] if found["sign"] else []
     scale = [found["scale"]] if found["scale"] else []
-    return [(found["money"] or "") + number + unit.casefold(), *unit_forms, *sign, *scale]
+    return [
+        (found["money"] or "").replace(".", "") + number + unit.casefold(),
+        *unit_forms,
+        *sign,
+        *scale,
+    ]
 
 
 def _of_piece(piece: words.Piece, language: str) -> Iterator[Form]:
     """Yield the forms of one piece; parts of a hyphened word each have their own place."""
     text, start, end, kind = piece
     if kind is words.PieceKind.SIGN:
-        yield Form(_table(language).signs.get(text, text), start, end, kind)
+        sign = text if text.isascii() else text.translate(_UNSEEN)
+        yield Form(_table(language).signs.get(sign, sign), start, end, kind)
     elif kind is words.PieceKind.FIGURE and not _HYPHENS.search(text[1:]):
         for form in _figure(text, _table(language)):
             yield Form(form, start, end, kind)
@@ -155,10 +181,16 @@ def _of_piece(piece: words.Piece, language: str) -> Iterator[Form]:
 
 def _of_parts(piece: words.Piece, language: str) -> Iterator[Form]:
     """Yield the forms of a word's hyphened parts, each over the whole word: ``al-Sudani`` -> al, sudani."""
+    table = _table(language)
+    first, _, rest = piece.text.partition("-")
+    if first.casefold() in table.prefixes and rest.isalpha() and rest.islower():
+        yield Form(word(first + rest, language), piece.start, piece.end, piece.kind)
+        return
     for part in _HYPHENS.split(piece.text):
         if part:
-            text = _figure(part, _table(language))[0] if part[0].isdigit() else word(part, language)
-            yield Form(text, piece.start, piece.end, piece.kind)
+            digits = part[0].isdigit()
+            for text in _figure(part, table) if digits else (word(part, language),):
+                yield Form(text, piece.start, piece.end, piece.kind)
 
 
 def _joined(first: Form, last: Form, text: str) -> Form:
@@ -183,6 +215,21 @@ def _joining_phrases(forms: Iterable[Form], table: _Table) -> list[Form]:
         else:
             out.append(form)
     return out
+
+
+def _without_through(forms: list[Form], through: frozenset[str]) -> list[Form]:
+    """Return the forms without the word between the ends of a range: 10, to, 15 -> 10, 15."""
+    figure = words.PieceKind.FIGURE
+    return [
+        form
+        for at, form in enumerate(forms)
+        if not (
+            form.text in through
+            and 0 < at < len(forms) - 1
+            and forms[at - 1].kind is figure
+            and forms[at + 1].kind is figure
+        )
+    ]
 
 
 _DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
@@ -250,7 +297,7 @@ def forms(text: str, language: str = "en") -> tuple[Form, ...]:
         if not piece.text.isspace()
         for form in _of_piece(piece, code)
     )
-    row = _joining_phrases(cut, table)
+    row = _without_through(_joining_phrases(cut, table), table.through)
     row = _day_first(_logical_quotes(row), table.months)
     return tuple(_without_serial_comma(row) if table.serial_comma else row)
 

@@ -63,18 +63,19 @@ def _pattern(titles: tuple[str, ...], *, by_character: bool) -> re.Pattern[str]:
     alnum = f"(?:(?![{_UNSPACED}]){_ALNUM})" if by_character else _ALNUM
     letter = f"(?:(?![{_UNSPACED}]){_LETTER})" if by_character else _LETTER
     figure = (
-        rf"(?:[A-Z]{{1,3}}(?={_CURRENCY}))?(?:{_CURRENCY}\s?)?(?:(?<![\w\d])[-\u2212+](?=\d))?"
-        rf"\d+(?:[.,:/\u2013]\d+|[\u00a0\u202f\u2009]\d{{3}}(?!\d))*{letter}{{0,4}}(?!{alnum})"
-        rf"(?:\s?[%\u2030\u00b0\u066a](?:[CF]\b)?)?"
+        rf"(?:(?:[A-Z]{{1,3}}|(?:[A-Z]\.){{2,3}})(?={_CURRENCY}))?(?:{_CURRENCY}\s?)?(?:(?<![\w\d])[-\u2212+](?=\d))?"
+        rf"\d+(?:[.,:/\u2013]\d+|[\u00a0\u202f\u2009]\d{{3}}(?!\d))*"
+        rf"(?:{letter}{{0,4}}|[mbtr]+illion|thousand|hundred)(?!{alnum})(?:\s?[%\u2030\u00b0\u066a](?:[CF]\b)?)?"
     )
-    dotted = rf"{letter}{{1,2}}\.(?:{letter}{{1,2}}\.)+(?!{alnum})"
+    dotted = rf"{letter}{{1,2}}\.(?:{letter}{{1,2}}\.)+(?!{alnum})(?:{_APOSTROPHE}{alnum}+)?"
     title = rf"\b(?:{'|'.join(titles)})\.(?=[\s\u00a0]|{_HYPHEN})"
     initial = r"(?<![\w.])[A-Z\u00c0-\u00de\u0410-\u042f]\.(?=\s?[^\W\d_a-z])"
     run = rf"{alnum}+(?:{_APOSTROPHE}{alnum}+|&{alnum}+|\.(?=[a-z]{{2,}})[a-z]+)*"
     joined = rf"(?:{dotted}|{title}|{initial}|{run})(?:{_HYPHEN}(?:{dotted}|{title}|{run}))*"
+    tail = rf"\d+(?:[.,]\d+)+(?!{alnum})"
     address = r"https?://[^\s<>\u201d\u00bb\"]*[\w/]|www\.[^\s<>\"]*[\w/]|[\w.+-]+@\w+(?:[.-]\w+)+"
     lone = f"|[{_UNSPACED}]{_CLUNG}*" if by_character else ""
-    whole = rf"(?P<figure>{figure}(?:{_HYPHEN}{run})*)|(?P<word>{address}|[@#]?{joined}{lone})"
+    whole = rf"(?P<figure>{figure}(?:{_HYPHEN}(?:{title}|{tail}|{run}))*(?:(?<=\d)\s?%)?)|(?P<word>{address}|[@#]?{joined}{lone})"
     flags = "[\U0001f1e6-\U0001f1ff]{2}"
     return re.compile(rf"{whole}|(?P<space>\s+)|(?P<sign>{flags}|_+|([^\w\s])\5*|.)", re.DOTALL)
 
@@ -87,10 +88,16 @@ def _of_piece(*, by_character: bool) -> re.Pattern[str]:
     return _pattern(titles, by_character=by_character)
 
 
+INVISIBLE = "\u00ad\u200b\u200e\u200f\u2060\ufeff"
+"""Signs without width or meaning of their own: soft hyphen, zero width space, direction marks, byte order mark."""
+
+
 def clings(character: str) -> bool:
     """Say whether a character belongs to the one before it: marks, joiners, skin tones."""
     if character < "\u0300":
         return character == "\u00ad"
+    if character in INVISIBLE:
+        return True
     category = unicodedata.category(character)
     return (
         category[0] == "M"

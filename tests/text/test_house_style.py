@@ -18,6 +18,17 @@ SAME = [
     ("Maj. Gen. Reyl", "Major-General Reyl"),
     ("a break – at last", "a break - at last"),
     ("two  spaces", "two spaces"),
+    ("5 to 12 years", "5–12 years"),
+    ("from 2023-24 on", "from 2023–24 on"),
+    ("a rise of 7–10%", "a rise of 7-10 per cent"),
+    ("at 10.30am", "at 10:30 a.m."),
+    ("the UN’s envoy", "the U.N.'s envoy"),
+    ("US$350", "U.S.$350"),
+    ("$77million", "$77 million"),
+    ("a non-binding vote", "a nonbinding vote"),
+    ("Jos\u00e9 left", "Jose\u0301 left"),
+    ("co\u00adop\u00aderation", "cooperation"),
+    ("on\u200b—\u200bat last", "on—at last"),
 ]
 OTHER = [
     ("3 percent", "4 percent"),
@@ -28,6 +39,10 @@ OTHER = [
     ("it is over", "it is not over"),
     ("5 percent", "5 percentage points"),
     ("in March", "in May"),
+    ("he re-signed", "he resigned"),
+    ("0.1-0.2", "0.1-0.3"),
+    ("10.30", "10:30"),
+    ("help the un-named", "help the UN-named"),
 ]
 
 

@@ -52,12 +52,15 @@ class Amount:
 
 
 _FIGURE: Final = re.compile(
-    r"(?P<money>[A-Z]{0,3}[$€£¥₹₽₺₪])?\s?(?P<number>[-−+]?\d[\d.,\u00a0\u202f\u2009]*\d|[-−+]?\d)"
+    r"(?P<money>[A-Z.]{0,6}[$€£¥₹₽₺₪])?\s?(?P<number>[-−+]?\d[\d.,\u00a0\u202f\u2009]*\d|[-−+]?\d)"
     r"(?P<rest>.*)$",
     re.DOTALL,
 )
 _ORDINAL: Final = re.compile(r"(?:st|nd|rd|th|er|ère|e|º|ª)$")
-_RANGE: Final = re.compile(r"(\d+(?:\.\d+)?)[-–](\d+(?:\.\d+)?)")
+_RANGE: Final = re.compile(
+    r"(?P<money>[A-Z.]{0,6}[$€£¥₹₽₺₪])?\s?(?P<low>\d[\d.,]*\d|\d)[-–‐‑][$€£¥₹₽₺₪]?"
+    r"(?P<high>\d[\d.,]*\d|\d)(?P<rest>[^\d]*)"
+)
 _SPACES: Final = str.maketrans("", "", " \u00a0\u202f\u2009")
 
 
@@ -102,11 +105,14 @@ class _Reader:
         other = None if at + 1 in self.dated else self._at(at + 1)
         if other is None or isinstance(other.value, str) or not self._close(at + 1):
             return amount
-        value = f"{amount.value:g}-{other.value:g}"
+        if isinstance(amount.mantissa, str) or isinstance(other.mantissa, str):
+            return amount
+        shared = amount.value == amount.mantissa < other.mantissa
+        scale = other.value / other.mantissa if shared and other.mantissa else 1.0
         return replace(
             other,
-            value=value,
-            mantissa=value,
+            value=f"{amount.value * scale:g}-{other.value:g}",
+            mantissa=f"{amount.mantissa:g}-{other.mantissa:g}",
             first=amount.first,
             qualifier=amount.qualifier,
             qualified_from=amount.qualified_from,
@@ -129,6 +135,9 @@ class _Reader:
 
     def _digits(self, at: int, word: Word) -> Amount:
         """Read a figure in digits: ``$2.5m``, ``5%``, ``42-year-old``, ``31st``, ``F-16``."""
+        ends = self._ends(at, word)
+        if ends is not None:
+            return ends
         found = _FIGURE.fullmatch(word.text)
         value = None if found is None else _number(found["number"], self.passage.lexicon)
         if found is None or value is None:
@@ -140,12 +149,23 @@ class _Reader:
         scale, rest = self._glued_scale(rest, money=unit is not None)
         unit = unit or self._sign(rest) or self._sign(rest.split("-")[0])
         if rest and unit is None:
-            ends = _RANGE.fullmatch(word.fold)
-            if ends:
-                text = f"{float(ends[1]):g}-{float(ends[2]):g}"
-                return self._whole(text, text, None, at, at + 1)
             return self._whole(word.fold, word.fold, None, at, at + 1)
         return self._scaled(value, scale, unit, at, at + 1)
+
+    def _ends(self, at: int, word: Word) -> Amount | None:
+        """Read a range or a score written as one: ``10-15``, ``7–10%``, ``€300–350``."""
+        found = _RANGE.fullmatch(word.text)
+        if found is None:
+            return None
+        low, high = (_number(found[end], self.passage.lexicon) for end in ("low", "high"))
+        unit = self._sign(found["money"])
+        scale, rest = self._glued_scale(found["rest"].strip(" -‐‑"), money=unit is not None)
+        unit = unit or self._sign(re.split("[-‐‑]", rest)[0])
+        if low is None or high is None or (rest and unit is None):
+            return None
+        scale, unit, last = self._following(scale, unit, at + 1)
+        value = f"{low * scale:g}-{high * scale:g}"
+        return self._whole(value, f"{low:g}-{high:g}", unit, at, last)
 
     def _glued_scale(self, rest: str, *, money: bool) -> tuple[float, str]:
         """Return the scale written with the figure, and what is left: ``m`` of ``$2.5m``."""
@@ -192,21 +212,30 @@ class _Reader:
 
     def _scaled(self, value: float, scale: float, unit: Unit | None, at: int, last: int) -> Amount:
         """Add the scale and the unit that follow as words."""
-        while last in self.scales and (last == at or self._close(last)):
+        if last == at:
+            scale, last = scale * self.scales[at].term.grade, at + 1
+        scale, unit, last = self._following(scale, unit, last)
+        return self._whole(value * scale, value, unit, at, last)
+
+    def _following(
+        self, scale: float, unit: Unit | None, last: int
+    ) -> tuple[float, Unit | None, int]:
+        """Return the scale and the unit with those that follow as words, and the word after them."""
+        while last in self.scales and self._close(last):
             scale *= self.scales[last].term.grade
             last += 1
         if last in self.units and self._close(last) and not (unit and unit.dimension == "share"):
             hit = self.units[last]
             if unit is None or hit.term.group == unit.dimension:
                 unit, last = _unit(hit.term), hit.last
-        return self._whole(value * scale, value, unit, at, last)
+        return scale, unit, last
 
     def _close(self, at: int) -> bool:
         """Say whether a word follows with nothing but a space or hyphen between."""
         return self.words[at].before.strip(" \u00a0\u202f-") == "" and self.words[at].start > 0
 
     def _sign(self, sign: str | None) -> Unit | None:
-        term = self.passage.lexicon.signs.get((sign or "").strip().casefold())
+        term = self.passage.lexicon.signs.get((sign or "").strip().replace(".", "").casefold())
         return _unit(term, term.words[0]) if term is not None else None
 
     def _whole(

@@ -10,7 +10,7 @@ and nothing about who is right.
 
 from collections.abc import Iterator
 
-from reader.compare.changes import Finding, FindingKind
+from reader.compare.changes import Finding, FindingKind, Place
 from reader.compare.findings.case import Case, one_sided, swapped
 from reader.compare.findings.lexicon import Table
 from reader.compare.findings.mentions import is_same, is_variant
@@ -30,12 +30,35 @@ def find(case: Case) -> Iterator[Finding]:
         verbs += [
             (a.verb, b.verb)
             for a, b in matched
-            if a.verb and b.verb and not told & {a.verb.first, ~b.verb.first}
+            if a.verb
+            and b.verb
+            and not told & {a.verb.first, ~b.verb.first}
+            and _both_touched(case, a.verb, b.verb)
         ]
     for one, other in verbs:
         yield from _verb(case, one, other)
     if not case.facing.related:
         yield from _who(case, left, right)
+    if case.facing.edited:
+        yield from _heads(case, matched)
+
+
+def _heads(case: Case, matched: list[tuple[Source, Source]]) -> Iterator[Finding]:
+    """Yield the descriptions swapped in one source: `[the police|a source] in Bern said`."""
+    for a, b in matched:
+        left, right = (
+            [
+                hit
+                for hit in case.passages[side].of(Table.SOURCE)
+                if source.first <= hit.first < source.last
+                and not _names(source, hit)
+                and case.facing.gap(side, hit.first, hit.last)
+            ]
+            for side, source in enumerate((a, b))
+        )
+        if left and right and left[0].term.lemma != right[0].term.lemma:
+            places = case.place(0, a.first, a.last), case.place(1, b.first, b.last)
+            yield _source(case, "changed", places, 0.8)
 
 
 def _verbs_in_place(case: Case) -> Iterator[tuple[Hit, Hit]]:
@@ -49,6 +72,19 @@ def _verbs_in_place(case: Case) -> Iterator[tuple[Hit, Hit]]:
                 right.remove(other)
                 yield hit, other
                 break
+
+
+def _names(source: Source, hit: Hit) -> bool:
+    """Say whether a description is part of a name, whose change is told as a name's."""
+    return any(name.first <= hit.first < name.last for name in source.names)
+
+
+def _both_touched(case: Case, left: Hit, right: Hit) -> bool:
+    """Say whether an edit put one verb for another; a sentence told anew may seat them anywhere."""
+    if not case.facing.edited:
+        return True
+    here = case.facing.gap(0, left.first, left.last)
+    return bool(here and case.facing.gap(1, right.first, right.last))
 
 
 def _verb(case: Case, left: Hit, right: Hit) -> Iterator[Finding]:
@@ -106,7 +142,8 @@ def _may_be_one(left: Source, right: Source) -> bool:
 
 def _who(case: Case, left: list[Source], right: list[Source]) -> Iterator[Finding]:
     """Yield what became of the sources only one side gives."""
-    spoken = [[s for s in rest if s.kind in _SPOKEN] for rest in (left, right)]
+    kinds = (*_SPOKEN, SourceKind.PRONOUN) if case.facing.edited else _SPOKEN
+    spoken = [[s for s in rest if s.kind in kinds] for rest in (left, right)]
     nobody = [[s for s in rest if s.kind is SourceKind.NOBODY] for rest in (left, right)]
     for side in (0, 1):
         for vague in nobody[1 - side]:
@@ -174,8 +211,11 @@ def _other(case: Case, left: Source, right: Source) -> Iterator[Finding]:
     if not touched:
         return
     places = case.place(0, left.first, left.last), case.place(1, right.first, right.last)
-    share = 0.8 if change == "changed" else 1.0
-    yield swapped(
+    yield _source(case, change, places, 0.8 if change == "changed" else 1.0)
+
+
+def _source(case: Case, change: str, places: tuple[Place, Place], share: float) -> Finding:
+    return swapped(
         FindingKind.ATTRIBUTION,
         change,
         places,

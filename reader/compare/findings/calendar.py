@@ -43,6 +43,9 @@ _ISO: Final = re.compile(r"((?:19|20)\d\d)-(\d\d?)-(\d\d?)")
 _SLASHED: Final = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)?\d\d)")
 _CLOCK: Final = re.compile(r"(\d{1,2})(?:[:.h](\d\d))?(am|pm|gmt|h)?", re.IGNORECASE)
 
+_UNTIL: Final = re.compile(r"\d{1,2}(?:[:.]\d\d)?[-–]")
+"""Where a time begins that ends at another: ``6-`` of ``6-9pm``."""
+
 
 def dates(passage: Passage) -> tuple[Date, ...]:
     """Return the dates of a passage, in reading order."""
@@ -120,7 +123,7 @@ class _Reader:
         """Read a month and the day and year after it: ``Sept. 11, 2024``."""
         date = Date(at, hit.last, month=hit.term.group)
         day = self._day(hit.last)
-        if day:
+        if day and "," not in self.words[hit.last].before:
             date = replace(date, day=day, last=hit.last + 1)
         if not day and hit.term.words[0] in _ALSO_WORDS and not self._is_dated(at):
             return None
@@ -138,7 +141,7 @@ class _Reader:
 
     def _day(self, at: int) -> str:
         """Return the day of the month a word is, or nothing."""
-        if at >= len(self.words) or self.words[at].before.strip(" .\u00a0"):
+        if at >= len(self.words) or self.words[at].before.strip(" .,(\u00a0"):
             return ""
         found = _DAY.fullmatch(self.words[at].text)
         return found[1].lstrip("0") if found and 1 <= int(found[1]) <= 31 else ""
@@ -153,9 +156,16 @@ class _Reader:
         day, following = self._day(at), at + 1
         if day and following in self.months:
             return Date(at, at + 2, day=day, month=self.months[following].term.group)
-        if self._is_year(at, word):
-            return Date(at, at + 1, year=word.text)
-        return self._time(at, word)
+        return self._years(at, word) if self._is_year(at, word) else self._time(at, word)
+
+    def _years(self, at: int, word: Word) -> Date:
+        """Read a year, or one to another: ``1957 to 1971`` -> ``1957-1971``."""
+        year, last = word.text.replace("–", "-"), at + 1
+        if at + 2 < len(self.words) and self.words[at + 1].fold in self.passage.lexicon.through:
+            other = self.words[at + 2]
+            if _YEAR.fullmatch(other.text) and other.before.isspace():
+                year, last = f"{year}-{other.text}", at + 3
+        return Date(at, last, year=year)
 
     def _is_year(self, at: int, word: Word) -> bool:
         """Say whether four digits are a year: after `in`, a month or a bracket, not before things."""
@@ -176,12 +186,14 @@ class _Reader:
         return word.fold.endswith("s") and len(word.fold) > _FOUR and not word.capital
 
     def _time(self, at: int, word: Word) -> Date | None:
-        """Read a time of day: ``10:30``, ``5pm``, ``5 p.m.``."""
-        found = _CLOCK.fullmatch(word.text)
+        """Read a time of day: ``10:30``, ``5pm``, ``5 p.m.``, ``6-9pm``."""
+        begin = _UNTIL.match(word.text)
+        found = _CLOCK.fullmatch(word.text, begin.end() if begin else 0)
         marked = at + 1 in self.clock and self.words[at + 1].before.strip(" \u00a0") == ""
         if found is None or not ((found[2] and ":" in word.text) or found[3] or marked):
             return None
-        hour = f"{found[1].lstrip('0') or '0'}:{found[2] or '00'}"
+        since = begin[0].replace("–", "-") if begin else ""
+        hour = f"{since}{found[1].lstrip('0') or '0'}:{found[2] or '00'}"
         half = (found[3] or "").lower()
         if marked:
             half, last = self.clock[at + 1].term.lemma, at + 2

@@ -47,10 +47,27 @@ def place(
         kept = _retold(speech, stream, other)
     if not kept:
         return None
-    number, _ = Counter(word.sentence for word in kept).most_common(1)[0]
+    number = _first(speech, kept) if close else _most(kept)
     here = [word for word in kept if word.sentence == number]
     start, end = here[0].start, here[-1].end
     return Place(number, start, end, other.side.text(number)[start:end])
+
+
+def _most(kept: list[Word]) -> int:
+    """Return the sentence that has most of some words."""
+    return Counter(word.sentence for word in kept).most_common(1)[0][0]
+
+
+def _first(speech: Speech, kept: list[Word]) -> int:
+    """Return the first sentence that has more of a quotation's words than small ones by chance."""
+    counts = Counter(word.sentence for word in kept)
+    begins = sum(word.sentence == speech.sentences[0] for word in speech.said)
+    least = min(_BY_CHANCE, begins, max(counts.values()))
+    return next(number for number, count in counts.items() if count >= least)
+
+
+_BY_CHANCE: Final = 4
+"""From so many words on it is the quotation, not small words of the sentence before it."""
 
 
 def _where_to_look(quotes: Quotes, side: int, speech: Speech) -> list[int]:

@@ -76,6 +76,8 @@ class Lexicon:
     """Verbs and phrases of saying whose source follows: `according to`."""
     told: frozenset[str]
     """Verbs that name who is told and never their source behind them: `tell`."""
+    passive: frozenset[str]
+    """Verbs that make a verb of saying passive: `was` of "was told"."""
     unsourced: frozenset[str]
     """Classes of verbs whose subject is no source: `deny`, `demand`."""
     head_first: bool
@@ -83,6 +85,8 @@ class Lexicon:
     decimal_comma: bool
     plurals: frozenset[str]
     """Plurals that do not look it: `people`, `memoranda`."""
+    contrary: frozenset[str]
+    """Beginnings that turn a word into its contrary: `un-`."""
     through: frozenset[str]
     """Words between the ends of a range: `to` in "10 to 15"."""
 
@@ -93,6 +97,25 @@ _DECIMAL_COMMA: Final = frozenset(
 """Languages that write 2.500,50 (CLDR number symbols)."""
 
 
+_HYPHENS: Final = re.compile("[-\u2010\u2011\u2013]")
+_WITH_VERB: Final = frozenset(
+    [
+        "it's",
+        "he's",
+        "she's",
+        "that's",
+        "there's",
+        "what's",
+        "who's",
+        "here's",
+        "where's",
+        "let's",
+        "how's",
+    ]
+)
+"""Words whose `'s` is a verb and no possessive: a quotation's `it's` is not `it`."""
+
+
 @lru_cache(maxsize=65_536)
 def fold(word: str, language: str = "en") -> str:
     """Return a word as it is looked up, without possessive: ``Iran’s`` -> ``iran``, ``U.S.`` -> ``US``."""
@@ -100,9 +123,8 @@ def fold(word: str, language: str = "en") -> str:
     if plain.isalpha():
         folded = style.word(plain, language)
     else:
-        parts = (style.word(part, language) for part in plain.replace("\u2011", "-").split("-"))
-        folded = "-".join(parts)
-    if folded.endswith("n't"):
+        folded = "-".join(style.word(part, language) for part in _HYPHENS.split(plain))
+    if folded.endswith("n't") or folded in _WITH_VERB:
         return folded
     return folded[:-2] if folded.endswith("'s") else folded.rstrip("'.")
 
@@ -128,12 +150,14 @@ def of(language: str) -> Lexicon:
         frozenset(tables.get("dates", {}).get("before_years", ())),
         frozenset(tables.get("sources", {}).get("turned", ())),
         frozenset(tables.get("sources", {}).get("told", ())),
+        frozenset(tables.get("sources", {}).get("passive", ())),
         frozenset(
             verbs["name"] for verbs in tables.get("speech", ()) if not verbs.get("source", True)
         ),
         bool(tables.get("numbers", {}).get("head_first")),
         code in _DECIMAL_COMMA,
         frozenset(tables.get("numbers", {}).get("plurals", ())),
+        frozenset(tables.get("negations", {}).get("prefixes", ())),
         frozenset(tables.get("numbers", {}).get("through", ())),
     )
 

@@ -75,7 +75,9 @@ def _within_names(case: Case, told: set[int]) -> Iterator[Finding]:
 
 
 def _both_listed(case: Case, first: int, other: int) -> bool:
-    """Say whether two words are both titles or both loaded terms, which have findings of their own."""
+    """Say whether two swapped words are both titles or both loaded terms, which have findings of their own."""
+    if case.facing.gaps[0][first] == MATCHED:
+        return False
     return any(
         any(hit.first <= first < hit.last for hit in case.facing.left.of(table))
         and any(hit.first <= other < hit.last for hit in case.facing.right.of(table))

@@ -12,7 +12,7 @@ from typing import Final
 
 from reader.compare.changes import Finding, FindingKind
 from reader.compare.findings.case import Case, one_sided, swapped
-from reader.compare.findings.facing import settle
+from reader.compare.findings.facing import MATCHED, settle
 from reader.compare.findings.lexicon import Table
 from reader.compare.findings.passage import Hit, Passage
 from reader.compare.findings.weights import cited
@@ -57,10 +57,63 @@ def _negations(case: Case) -> Iterator[Finding]:
         yield from _negated_once(case, left, right)
         return
     settled = settle(case.facing, left, right, _same)
-    for side, rest in enumerate((settled.only_left, settled.only_right)):
-        for hit in rest:
-            if case.facing.gap(side, hit.first, hit.last) and not _denied(case, 1 - side):
-                yield _gone(case, side, hit, 1.0)
+    gone = [(0, hit) for hit in settled.only_left] + [(1, hit) for hit in settled.only_right]
+    for side, hit in gone:
+        if case.facing.gap(side, hit.first, hit.last) and not _denied(case, 1 - side):
+            yield _gone(case, side, hit, 1.0)
+    told = {gap for side, hit in gone for gap in case.facing.gap(side, hit.first, hit.last)}
+    yield from _turned(case, told)
+
+
+def _turned(case: Case, told: set[int]) -> Iterator[Finding]:
+    """Yield swaps of a word for one that denies it: `likely | unlikely`, `agreed to | failed to`."""
+    sizes = case.facing.gap_sizes
+    for gap in sorted((sizes[0].keys() & sizes[1].keys()) - {MATCHED} - told):
+        spans = [_span(case, side, gap) for side in (0, 1)]
+        if max(last - first for first, last in spans) <= _FEW and _denies(case, spans):
+            places = case.place(0, *spans[0]), case.place(1, *spans[1])
+            yield swapped(
+                FindingKind.NEGATION,
+                "changed",
+                places,
+                weight=case.weigh(FindingKind.NEGATION, "changed"),
+                says=f"The wording {cited(places[0].text)} became {cited(places[1].text)}, which turns the sense.",
+            )
+
+
+_FEW: Final = 2
+"""Words of a swap that can still be a word and its contrary."""
+
+
+def _span(case: Case, side: int, gap: int) -> tuple[int, int]:
+    """Return the words of a gap on a side."""
+    numbers = case.facing.gaps[side]
+    first = numbers.index(gap)
+    return first, first + case.facing.gap_sizes[side][gap]
+
+
+def _denies(case: Case, spans: list[tuple[int, int]]) -> bool:
+    """Say whether one side of a swap denies the other: a listed word, or the same with `un-`."""
+    words = [
+        [word.fold for word in passage.words[first:last]]
+        for passage, (first, last) in zip(case.passages, spans, strict=True)
+    ]
+    if any(
+        at.quoted for p, (i, j) in zip(case.passages, spans, strict=True) for at in p.words[i:j]
+    ):
+        return False
+    if len(words[0]) == len(words[1]) == 1:
+        short, long = sorted((words[0][0], words[1][0]), key=len)
+        prefixes = case.facing.left.lexicon.contrary
+        if any(long == prefix + short for prefix in prefixes if len(short) > len(prefix)):
+            return True
+    denying = [_has(case, side, Table.HIDDEN, span) for side, span in enumerate(spans)]
+    spoken = [_has(case, side, Table.SPEECH, span) for side, span in enumerate(spans)]
+    return denying[0] != denying[1] and not all(spoken)
+
+
+def _has(case: Case, side: int, table: Table, span: tuple[int, int]) -> bool:
+    return any(span[0] <= hit.first < span[1] for hit in case.passages[side].of(table))
 
 
 def _negated_once(case: Case, left: list[Hit], right: list[Hit]) -> Iterator[Finding]:

@@ -201,11 +201,24 @@ def _look_up(stream: tuple[Word, ...], lexicon: Lexicon) -> dict[Table, list[Hit
 def _listed(word: Word, lexicon: Lexicon) -> tuple[Term, ...]:
     """Return the terms a word can begin, past the "and" that Arabic writes with it: ولم -> لم."""
     if word.fold.endswith("n't"):
-        return lexicon.index.get("nt", ())
+        return lexicon.index.get("nt", ()) + _of_contraction(word.fold, lexicon)
     terms = lexicon.index.get(word.fold, ())
     if not terms and lexicon.language == "ar" and word.fold[:1] in {"و", "ف"}:
         return lexicon.index.get(word.fold[1:], ())
     return terms
+
+
+def _of_contraction(fold: str, lexicon: Lexicon) -> tuple[Term, ...]:
+    """Return the hedges a "not" is written together with: couldn't -> could, won't -> will."""
+    verb = _CONTRACTED.get(fold, fold.removesuffix("n't"))
+    return tuple(
+        term
+        for term in lexicon.index.get(verb, ())
+        if term.table is Table.HEDGE and len(term.words) == 1
+    )
+
+
+_CONTRACTED: Final = {"won't": "will", "can't": "can", "shan't": "shall"}
 
 
 def _stands_at(term: Term, stream: tuple[Word, ...], at: int) -> bool:

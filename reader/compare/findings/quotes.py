@@ -116,12 +116,15 @@ _KEPT_WHOLE: Final = 0.95
 def _inner_marks(quotes: Quotes, left: Speech, right: Speech) -> Iterator[Finding]:
     """Yield the marks inside a quotation that were lost or gained, its words being the same."""
     bare = [[_bare(text) for text in speech.inner] for speech in (left, right)]
-    places = speeches.place(quotes.tellings[0], left), speeches.place(quotes.tellings[1], right)
     if len(bare[0]) == len(bare[1]):
         return
     side = 0 if len(bare[0]) > len(bare[1]) else 1
     change = ("lost-marks", "gained-marks")[side]
     gone = next((text for text in bare[side] if text not in bare[1 - side]), bare[side][0])
+    places = (
+        speeches.place_of(quotes.tellings[0], left, gone),
+        speeches.place_of(quotes.tellings[1], right, gone),
+    )
     what = "lost" if side == 0 else "gained"
     weight = weights.weigh(FindingKind.QUOTE, change, _kind_of(quotes, left, right), _INNER)
     says = f"Inside a quotation {cited(gone)} {what} its quotation marks."
@@ -230,7 +233,7 @@ def _without_counterpart(quotes: Quotes, side: int, speech: Speech) -> Told:
 
 def _unmarked(quotes: Quotes, side: int, speech: Speech, there: Place) -> Told:
     """Return the finding of a quotation whose words the other side has without marks."""
-    here = speeches.place(quotes.tellings[side], speech)
+    here = speeches.place(quotes.tellings[side], speech, _opposite(quotes, side, speech, there))
     said = cited(_bare(here.text))
     change = ("lost-marks", "gained-marks")[side]
     says = (
@@ -240,6 +243,13 @@ def _unmarked(quotes: Quotes, side: int, speech: Speech, there: Place) -> Told:
     places = (there, here) if side else (here, there)
     weight = weights.weigh(FindingKind.QUOTE, change, quotes.kind(side, speech))
     return Told(Finding(FindingKind.QUOTE, change, weight, *places, says[side]))
+
+
+def _opposite(quotes: Quotes, side: int, speech: Speech, there: Place) -> int | None:
+    """Return the sentence of a quotation whose counterpart a place of the other side is in."""
+    counterparts = quotes.counterparts[side]
+    facing = (n for n in speech.sentences if there.sentence in counterparts.get(n, ()))
+    return next(facing, None)
 
 
 def _gone(side: int, speech: Speech, here: Place, kind: PairKind | None) -> Told:

@@ -64,12 +64,28 @@ def sources(passage: Passage, names: tuple[Name, ...]) -> tuple[Source, ...]:
             hit.term.noun
             or hit.term.group in passage.lexicon.unsourced
             or passage.words[hit.first].quoted
+            or _is_passive(passage, hit)
         )
         if speaks and not covered & set(range(hit.first, hit.last)):
             source = _beside(passage, names, hit)
             if source is not None:
                 found.append(source)
     return tuple(sorted(found, key=lambda source: source.first))
+
+
+def _is_passive(passage: Passage, verb: Hit) -> bool:
+    """Say whether somebody is told, or said to be something, and says nothing: ``is not said to have``."""
+    helpers = passage.lexicon.passive
+    before = passage.words[max(0, verb.first - 2) : verb.first]
+    folds = [word.fold for word in before if word.sentence == passage.words[verb.first].sentence]
+    if folds and folds[-1] in _NOT:
+        folds.pop()
+    present = passage.words[verb.first].fold.endswith("ing")
+    return bool(folds) and folds[-1] in helpers and not present
+
+
+_NOT: Final = frozenset({"not", "also", "never"})
+"""Small words that stand between `is` and `said`."""
 
 
 def _beside(passage: Passage, names: tuple[Name, ...], verb: Hit) -> Source | None:

@@ -6,6 +6,7 @@ no second side.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
 
 from reader.compare.changes import Place
 from reader.compare.findings import mentions, quotations, sources
@@ -107,6 +108,21 @@ def place(telling: Telling, speech: Speech, sentence: int | None = None) -> Plac
     part = (parts or speech.fragments)[0]
     text = telling.side.text(part.sentence)[part.start : part.end]
     return Place(part.sentence, part.start, part.end, text)
+
+
+def place_of(telling: Telling, speech: Speech, words: str) -> Place:
+    """Return where words stand inside a quotation, up to the end of their first sentence."""
+    for part in speech.fragments:
+        text = telling.side.text(part.sentence)
+        at = text.find(words[:_PROBE], part.start, part.end)
+        if at >= 0:
+            end = min(at + len(words), part.end)
+            return Place(part.sentence, at, end, text[at:end])
+    return place(telling, speech)
+
+
+_PROBE: Final = 24
+"""Letters by which words are found in a quotation that goes on over a sentence's end."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,3 +105,36 @@ def test_a_refusal_is_no_attribution(desk):
     right = "Nobody took the offer and all went home."
     kinds = [kind for kind, _ in desk.told(left, right, kind="reworded")]
     assert "attribution" not in kinds
+
+
+@pytest.mark.parametrize(
+    "tail", [", she said.", ", he said.", ", the federation said.", ", the coroner said."]
+)
+def test_a_sentence_that_loses_its_source(desk, tail):
+    found = desk.one(
+        "The camp was closed after the fire" + tail, "The camp was closed after the fire."
+    )
+    assert (found.kind.value, found.change) == ("attribution", "cut")
+    assert tail.strip(", .").endswith(found.left.text)
+
+
+def test_an_attribution_looks_at_the_verbs_that_were_changed(desk):
+    left = "Cole told the desk that, whatever she believes, it was welcome."
+    right = "Cole assured the desk that, whatever she believes, it was welcome."
+    found = desk.one(left, right)
+    assert (found.left.text, found.right.text) == ("told", "assured")
+
+
+def test_who_is_said_to_be_something_says_nothing(desk):
+    left = "Dora, 67, is said to have taken on the role."
+    right = "Dora, 67, is not said to have taken on the role."
+    assert ("negation", "added") in desk.told(left, right)
+    assert "a source is named" not in " ".join(desk.says(left, right))
+
+
+def test_a_description_put_for_another_in_one_source(desk):
+    found = desk.one(
+        "The police in Lamsund said the road was shut.",
+        "Sources in Lamsund said the road was shut.",
+    )
+    assert (found.kind.value, found.change) == ("attribution", "changed")

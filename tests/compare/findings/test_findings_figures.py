@@ -85,3 +85,38 @@ def test_a_figure_told_in_another_sentence_is_not_missed(desk):
     left = "The union called out 2,300 members on Monday.\nThe port closed."
     right = "The union called out its members on Monday.\nWith 2,300 of them gone the port closed."
     assert ("figure", "cut") not in desk.told(left, right, kind="reworded")
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("It took 12 to 18 hours to clear.", "It took 12–18 hours to clear."),
+        ("Wages rose 7–10% this year.", "Wages rose 7-10 percent this year."),
+        ("The UN paid US$350 for it.", "The U.N. paid U.S.$350 for it."),
+        ("They won 3-1 at home.", "They won 3–1 at home."),
+        ("He led it from 1957 to 1971.", "He led it from 1957–1971."),
+        ("The shop is open 6-9pm today.", "The shop is open 6–9 p.m. today."),
+    ],
+)
+def test_a_range_written_otherwise_is_nothing(desk, left, right):
+    assert desk.told(left, right) == []
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "told"),
+    [
+        ("It paid €300–350 a month.", "It paid €300–450 a month.", ("figure", "changed")),
+        (
+            "They lost 10-15 million dollars.",
+            "They lost 10-15 billion dollars.",
+            ("figure", "unit"),
+        ),
+        ("They lost 10 to 15 people.", "They lost 10 to 25 people.", ("figure", "changed")),
+        ("They won 3-1 at home.", "They won 3–2 at home.", ("figure", "changed")),
+        ("A $77million house.", "A €77million house.", ("figure", "unit")),
+        ("He led it from 1957 to 1971.", "He led it from 1957 to 1972.", ("date", "changed")),
+        ("The shop is open 6-9pm today.", "The shop is open 6-8pm today.", ("date", "changed")),
+    ],
+)
+def test_a_range_that_changed_at_one_end(desk, left, right, told):
+    assert desk.told(left, right) == [told]

@@ -95,3 +95,21 @@ def test_headline_case_names_only_what_is_known(desk):
     left = "Mayor Sees Marsh Leading Big New Road Plan\nThey met Elin Marsh there."
     found = desk.one(left, left.replace("Sees Marsh", "Sees Ortega"))
     assert (found.left.text, found.right.text) == ("Marsh", "Ortega")
+
+
+def test_a_word_swapped_in_a_body_named_after_a_government(desk):
+    left = "Gil Orrin leads the Local Government Association in Lamsund."
+    right = "Gil Orrin leads the Local Government Council in Lamsund."
+    assert desk.told(left, right) == [("name", "changed")]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("They met Mar\u00eda Jos\u00e9 there.", "They met Mari\u0301a Jose\u0301 there."),
+        ("They met Goran Pell\u00adman there.", "They met Goran Pellman there."),
+        ("The UN’s envoy went.", "The U.N.'s envoy went."),
+    ],
+)
+def test_letters_that_look_alike_name_one(desk, left, right):
+    assert desk.told(left, right) == []

@@ -58,3 +58,36 @@ def test_two_tellings_of_one_fact_may_deny_or_not(desk):
     left = "The railway does not expect trains before Friday."
     right = "Trains are expected on Friday."
     assert desk.told(left, right, kind="related") == []
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "before", "after"),
+    [
+        ("The deal is likely to hold.", "The deal is unlikely to hold.", "likely", "unlikely"),
+        ("They were able to leave.", "They were unable to leave.", "able", "unable"),
+        (
+            "The order was legal at the time.",
+            "The order was illegal at the time.",
+            "legal",
+            "illegal",
+        ),
+        ("He managed to open the door.", "He failed to open the door.", "managed", "failed"),
+        ("They agreed to pay the crew.", "They refused to pay the crew.", "agreed", "refused"),
+    ],
+)
+def test_a_word_put_for_its_contrary_turns_the_sense(desk, left, right, before, after):
+    found = next(f for f in desk.findings(left, right) if f.kind.value == "negation")
+    assert (found.change, found.left.text, found.right.text) == ("changed", before, after)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("It was not clear who did it.", "It was unclear who did it."),
+        ("He could not say why.", "He couldn’t say why."),
+        ("It would not hold.", "It wouldn't hold."),
+        ("He refused to go.", "He declined to go."),
+    ],
+)
+def test_a_contraction_or_another_denial_turns_nothing(desk, left, right):
+    assert [told for told in desk.told(left, right) if told[0] == "negation"] == []

@@ -186,3 +186,31 @@ def test_house_style_inside_a_quotation_is_nothing(desk):
     left = "“I add that 98% of the U.S. people here were calm,” she said."
     right = "“I add that 98 percent of the US people here were calm,” she said."
     assert desk.told(left, right) == []
+
+
+def test_marks_lost_at_the_front_are_shown_at_the_front(desk):
+    left = "He went on: “Well, it is a mess. Nobody wants to own the old harbour wall.”"
+    right = "He went on: Well, it is a mess. Nobody wants to own the old harbour wall.”"
+    found = desk.one(left, right)
+    assert (found.change, found.left.text[:5], found.right.text[:4]) == (
+        "lost-marks",
+        "“Well",
+        "Well",
+    )
+    assert (found.left.sentence, found.right.sentence) == (0, 0)
+
+
+def test_marks_lost_inside_a_quotation_are_shown_where_they_were(desk):
+    left = "“It is like saying, ‘I do not want to drive,’ and driving,” she said."
+    right = "“It is like saying, I do not want to drive, and driving,” she said."
+    found = desk.one(left, right)
+    assert (found.change, found.left.text, found.right.text) == (
+        "lost-marks",
+        "I do not want to drive",
+        "I do not want to drive",
+    )
+
+
+def test_a_contraction_opened_in_a_quotation_names_the_words(desk):
+    found = desk.one("“It’s a good day,” she said.", "“It is a good day,” she said.")
+    assert '"It’s" became "It is"' in found.says

@@ -21,6 +21,7 @@ import sys
 from pathlib import Path
 
 import machine
+import mirrors
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
@@ -61,7 +62,7 @@ def setup() -> bool:
     if not PYTHON.exists():
         subprocess.run([sys.executable, "-m", "venv", str(VENV)], check=True)
     pip = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    subprocess.run([*pip, "--no-deps", "--require-hashes", "-r", str(pinned)], check=True)
+    mirrors.fetch([*pip, "--no-deps", "--require-hashes", "-r", pinned])
     subprocess.run([*pip, "--no-deps", "--no-build-isolation", "--editable", str(ROOT)], check=True)
     _remove_all_but(pinned)
     stamp.write_text(wanted, encoding="utf-8")

@@ -12,6 +12,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import mirrors
+
 OFFSCREEN = {
     "libGL.so.1": "libgl1",
     "libEGL.so.1": "libegl1",
@@ -64,13 +66,13 @@ def install(packages: list[str]) -> bool:
     if not packages:
         return True
     line = ["apt-get", "install", "-y", "--no-install-recommends", *packages]
-    if os.geteuid() != 0:
-        print("Sidelight needs a few system libraries. Please run:\n  sudo " + " ".join(line))
+    if not hasattr(os, "geteuid") or os.geteuid() != 0 or not shutil.which("apt-get"):
+        print("A few packages of the system are needed. Please run:\n  sudo " + " ".join(line))
         return False
-    print("Installing system libraries: " + " ".join(packages), flush=True)
-    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    subprocess.run(["apt-get", "update", "-qq"], check=True, env=environment)
-    subprocess.run([*line, "-qq"], check=True, env=environment, stdout=subprocess.DEVNULL)
+    print("Installing " + " ".join(packages), flush=True)
+    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    line += ["-qq", "-o=Dpkg::Use-Pty=0"]
+    mirrors.fetch(["apt-get", "update", "-qq"], line, environment=quiet)
     return True
 
 

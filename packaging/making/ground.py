@@ -9,7 +9,10 @@ import re
 import shutil
 import subprocess
 import sys
+from email.utils import parsedate_to_datetime
 from pathlib import Path
+
+import mirrors
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PACKAGING = ROOT / "packaging"
@@ -25,7 +28,6 @@ PACKAGES = {
     "makensis": "nsis",
     "makeself": "makeself",
     "mmdebstrap": "mmdebstrap",
-    "patchelf": "patchelf",
     "readelf": "binutils",
     "rpm2cpio": "rpm2cpio",
     "strip": "binutils",
@@ -78,10 +80,21 @@ def epoch() -> int:
     stated = os.environ.get("SOURCE_DATE_EPOCH")
     if stated:
         return int(stated)
-    shown = subprocess.run(
-        ["git", "log", "-1", "--format=%ct"], check=True, capture_output=True, text=True, cwd=ROOT
-    )
+    asked = ("git", "-c", f"safe.directory={ROOT}", "log", "-1", "--format=%ct")
+    try:
+        shown = subprocess.run(asked, check=True, capture_output=True, text=True, cwd=ROOT)
+    except (OSError, subprocess.CalledProcessError):
+        return _released()
     return int(shown.stdout)
+
+
+def _released() -> int:
+    """Return the time of the newest entry of the changelog, for sources that come without git."""
+    changelog = (PACKAGING / "linux" / "changelog").read_text(encoding="utf-8")
+    newest = re.search(r"^ -- .*>  (.+)$", changelog, re.MULTILINE)
+    if newest is None:
+        raise ValueError("the changelog has no date")
+    return int(parsedate_to_datetime(newest[1]).timestamp())
 
 
 def environment() -> dict[str, str]:
@@ -103,6 +116,11 @@ def run(*command: str | Path, cwd: Path = ROOT, extra: dict[str, str] | None = N
     subprocess.run(words, check=True, cwd=cwd, env={**environment(), **(extra or {})})
 
 
+def fetch(*command: str | Path) -> None:
+    """Run one build step that fetches from a package registry, again where it fails in passing."""
+    mirrors.fetch(command, environment=environment())
+
+
 def build_python() -> Path:
     """Return the Python of a virtual environment that holds only what the requirements pin."""
     pinned = PACKAGING / "requirements" / "build.txt"
@@ -114,7 +132,7 @@ def build_python() -> Path:
     shutil.rmtree(home, ignore_errors=True)
     run(sys.executable, "-m", "venv", home)
     install = ("-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-compile")
-    run(python, *install, "--no-deps", "--require-hashes", "-r", pinned)
+    fetch(python, *install, "--no-deps", "--require-hashes", "-r", pinned)
     stamp.write_text(wanted, encoding="utf-8")
     return python
 

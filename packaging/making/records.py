@@ -21,7 +21,7 @@ def sbom() -> Path:
     home = ground.WORK / "runtime"
     python = ground.build_python()
     ground.run(sys.executable, "-m", "venv", "--clear", "--without-pip", home)
-    ground.run(
+    ground.fetch(
         python, "-m", "pip", "--python", home / "bin" / "python", "--quiet",
         "--disable-pip-version-check", "install", "--no-deps", "--require-hashes",
         "-r", ground.PACKAGING / "requirements" / "run.txt",

@@ -3,13 +3,16 @@
 Knows Debian and its kin; elsewhere it names what is missing.
 """
 
-import os
+import ctypes
 import shutil
-import subprocess
+import sysconfig
+from pathlib import Path
+
+import machine
 
 from making import ground
 
-_FROZEN = ("strip", "readelf", "patchelf")
+_FROZEN = ("strip", "readelf")
 _LAID_OUT = ("x86_64-w64-mingw32-gcc", "x86_64-w64-mingw32-windres", "python3.13")
 
 NEEDED = {
@@ -25,24 +28,32 @@ NEEDED = {
 
 
 def install(targets: list[str]) -> None:
-    """Bring the tools of these targets onto the machine.
+    """Bring the tools of these targets onto the machine, and what Qt needs to draw the icons.
 
     Raises:
-        MissingToolError: with the one line to run, where we are not root or there is no apt-get.
+        MissingToolError: where we are not root or there is no apt-get; the line to run has been printed.
     """
     tools = [tool for target in targets for tool in NEEDED.get(target, ())]
-    missing = sorted({ground.PACKAGES[tool] for tool in tools if _is_missing(tool)})
-    if not missing:
-        return
-    line = ["apt-get", "install", "-y", "--no-install-recommends", *missing]
-    if os.geteuid() != 0 or shutil.which("apt-get") is None:
-        raise ground.MissingToolError("Please run: sudo " + " ".join(line))
-    quiet = {"DEBIAN_FRONTEND": "noninteractive"}
-    ground.run("apt-get", "update", "-qq", extra=quiet)
-    subprocess.run(
-        [*line, "-qq"], check=True, env={**os.environ, **quiet}, stdout=subprocess.DEVNULL
-    )
+    packages = {ground.PACKAGES[tool] for tool in tools if _is_missing(tool)}
+    packages |= {*machine.missing_packages(), *_python_library()}
+    if not machine.install(sorted(packages)):
+        raise ground.MissingToolError("Nothing was built.")
 
 
 def _is_missing(tool: str) -> bool:
     return tool in ground.PACKAGES and shutil.which(tool) is None
+
+
+def _python_library() -> list[str]:
+    """Return the package of Debian's own libpython, which the frozen folder takes along, if it is not there."""
+    name = str(sysconfig.get_config_var("INSTSONAME") or "")
+    if (
+        not name.startswith("libpython")
+        or (Path(sysconfig.get_config_var("LIBDIR")) / name).is_file()
+    ):
+        return []
+    try:
+        ctypes.CDLL(name)
+    except OSError:
+        return [name.partition(".so")[0]]
+    return []

@@ -95,7 +95,7 @@ def _python(tree: Path) -> str:
 def _test_python() -> Path:
     store = ground.fresh(ground.WORK / "windows" / "embed")
     pip = (ground.build_python(), "-m", "pip", "download", "-qq", "--disable-pip-version-check")
-    ground.run(
+    ground.fetch(
         *pip,
         "--no-deps",
         "--no-build-isolation",
@@ -114,7 +114,7 @@ def _wheels(python: str) -> list[Path]:
     """Fetch the pinned wheels for 64-bit Windows, hashes checked."""
     store = ground.WORK / "windows" / "wheels"
     pip = (ground.build_python(), "-m", "pip", "download", "-qq", "--disable-pip-version-check")
-    ground.run(
+    ground.fetch(
         *pip, "--no-deps", "--require-hashes", "--only-binary=:all:", "--platform", "win_amd64",
         "--python-version", f"3.{python.removeprefix('python3')}", "--dest", store,
         "-r", ground.PACKAGING / "requirements" / "run.txt",

@@ -30,12 +30,5 @@ if [ -n "${SIGN_AS:-}" ]; then
     xcrun stapler staple "$image"
 fi
 
-# Try what a user would get.
-place=$(mktemp -d)
-hdiutil attach -quiet -nobrowse -mountpoint "$place" "$image"
-program=$place/Sidelight.app/Contents/MacOS/sidelight
-samples=resources/samples
-"$program" --quit-after-first-paint
-"$program" compare $samples/harbour-strike-house.txt $samples/harbour-strike-wire.txt >/dev/null && exit 1 || [ $? = 1 ]
-hdiutil detach -quiet "$place"
+bash packaging/macos/try.sh "$image"
 echo "$image"

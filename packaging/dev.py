@@ -61,7 +61,7 @@ def setup() -> bool:
     print("Setting up .venv (once) ...", flush=True)
     if not PYTHON.exists():
         subprocess.run([sys.executable, "-m", "venv", str(VENV)], check=True)
-    pip = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    pip = [str(PYTHON), "-m", "pip", "install", "-qq", "--disable-pip-version-check"]
     mirrors.fetch([*pip, "--no-deps", "--require-hashes", "-r", pinned])
     subprocess.run([*pip, "--no-deps", "--no-build-isolation", "--editable", str(ROOT)], check=True)
     _remove_all_but(pinned)

@@ -131,7 +131,7 @@ def build_python() -> Path:
         return python
     shutil.rmtree(home, ignore_errors=True)
     run(sys.executable, "-m", "venv", home)
-    install = ("-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-compile")
+    install = ("-m", "pip", "install", "-qq", "--disable-pip-version-check", "--no-compile")
     fetch(python, *install, "--no-deps", "--require-hashes", "-r", pinned)
     stamp.write_text(wanted, encoding="utf-8")
     return python

@@ -4,8 +4,8 @@ Everything here is a frozen value. Nothing here reads, cleans, stores or compare
 where a value came from or how it will be shown. Line numbers start at 1; offsets are code points.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Status(StrEnum):
@@ -53,8 +53,7 @@ class Direction(StrEnum):
     RTL = "rtl"
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """A file's text as found, line by line."""
 
     path: str
@@ -84,8 +83,7 @@ class Page:
         return "\n".join(self.lines)
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
+class Refusal(NamedTuple):
     """A file that was not taken in, and why."""
 
     path: str
@@ -95,8 +93,7 @@ class Refusal:
     """For programs: `too-large`, `empty`, `missing`, `not-a-file`, `not-text`, `unreadable`, ..."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of a page with what the cleaner made of it."""
 
     number: int
@@ -112,8 +109,7 @@ class Line:
     """Of a duplicate: the number of the line it repeats."""
 
 
-@dataclass(frozen=True, slots=True)
-class Caption:
+class Caption(NamedTuple):
     """A picture's caption, its credit apart."""
 
     text: str
@@ -121,8 +117,7 @@ class Caption:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """One paragraph of the body."""
 
     kind: ParagraphKind
@@ -131,8 +126,7 @@ class Paragraph:
     last_line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(NamedTuple):
     """A page's story without its furniture."""
 
     headline: str | None
@@ -154,16 +148,14 @@ class Article:
     """Correction and update notes: an editor wants to see them."""
 
 
-@dataclass(frozen=True, slots=True)
-class SplitOffer:
+class SplitOffer(NamedTuple):
     """A place where a second article may begin, too doubtful to split without asking."""
 
     line: int
     because: str
 
 
-@dataclass(frozen=True, slots=True)
-class CleanPage:
+class CleanPage(NamedTuple):
     """A page with every line labelled, and the articles found in it (at least one)."""
 
     page: Page
@@ -172,16 +164,14 @@ class CleanPage:
     offers: tuple[SplitOffer, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Relabel:
+class Relabel(NamedTuple):
     """The editor's own decision on one line of one page; outranks every rule."""
 
     line: int
     label: Label
 
 
-@dataclass(frozen=True, slots=True)
-class OutletRule:
+class OutletRule(NamedTuple):
     """What the editor wants done with a line wherever it stands on an outlet's pages."""
 
     outlet: str
@@ -190,8 +180,7 @@ class OutletRule:
     label: Label
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+class Version(NamedTuple):
     """One article in the library."""
 
     id: int
@@ -218,8 +207,7 @@ class LinkKind(StrEnum):
     SAME_STORY = "same-story"
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """Why two versions stand together; ``left`` and ``right`` index the story's versions."""
 
     left: int
@@ -229,8 +217,7 @@ class Link:
     because: str
 
 
-@dataclass(frozen=True, slots=True)
-class Grouping:
+class Grouping(NamedTuple):
     """One story as the grouper finds it: indices of the articles it was given, and their links."""
 
     members: tuple[int, ...]

@@ -6,7 +6,7 @@ format: what differs (Markdown signs) was taken off the texts before.
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Final
 
 from reader.article import Article, Caption, Direction, Label, Line, Paragraph, ParagraphKind
@@ -158,10 +158,10 @@ def _with_credits(found: Sequence[Caption]) -> tuple[Caption, ...]:
     credit: str | None = None
     for caption in found:
         if caption.text:
-            done.append(replace(caption, credit=caption.credit or credit))
+            done.append(caption._replace(credit=caption.credit or credit))
             credit = None
         elif done and done[-1].credit is None:
-            done[-1] = replace(done[-1], credit=caption.credit)
+            done[-1] = done[-1]._replace(credit=caption.credit)
         else:
             credit = caption.credit
     return tuple(done)

@@ -6,7 +6,6 @@ label.
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from reader.article import Caption, Label, Line
@@ -44,7 +43,7 @@ def gather(lines: Sequence[Line], place: Place, start: int) -> tuple[Caption, ..
         parts = _parts(line.text, place.blocks[index].element)
         figure = _figure(place, index)
         if not parts.text and found and figures[-1] is figure:
-            found[-1] = replace(found[-1], credit=found[-1].credit or parts.credit)
+            found[-1] = found[-1]._replace(credit=found[-1].credit or parts.credit)
         else:
             found.append(Caption(parts.text or line.text, parts.credit, line.number))
             figures.append(figure)

@@ -6,7 +6,7 @@ The editor's own label on a line outranks the page's data.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from reader.article import Article, Direction, Label, Line, ParagraphKind
@@ -73,8 +73,7 @@ def article(lines: Sequence[Line], known: Known) -> Article:
     shown = facts.article(lines, facts.Given(texts, kinds, known.outlet, code))
     times = _times(lines, known, shown)
     names = _names(lines, known, shown)
-    return replace(
-        shown,
+    return shown._replace(
         headline=_headline(lines, known, shown),
         published=times.published,
         updated=times.updated,

@@ -6,7 +6,7 @@ taken off the texts, never off the page. Knows the common signs only, no tables 
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Final
 
 from reader import limits
@@ -302,8 +302,7 @@ def _with_front_matter(article: Article, front: Mapping[str, str]) -> Article:
     """Let the facts of the front matter stand above those read from the lines."""
     told = _front_dates(front)
     byline = people.names(front["byline"].strip("[]")) if "byline" in front else None
-    return replace(
-        article,
+    return article._replace(
         headline=article.headline or front.get("headline"),
         standfirst=article.standfirst or front.get("standfirst"),
         byline=(byline.people if byline is not None else ()) or article.byline,

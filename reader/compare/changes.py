@@ -6,8 +6,8 @@ of a sentence are code points within its paragraph. Left and right are the two s
 no older and newer.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from reader.article import Caption, Direction, ParagraphKind
 
@@ -59,8 +59,7 @@ class FindingKind(StrEnum):
     CORRECTION = "correction"
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """Where one sentence stands: ``paragraphs[paragraph][start:end]``."""
 
     paragraph: int
@@ -68,8 +67,7 @@ class Sentence:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(NamedTuple):
     """One of the two articles, cut into sentences."""
 
     headline: str | None
@@ -89,8 +87,7 @@ class Side:
         return self.paragraphs[where.paragraph][where.start : where.end]
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A stretch of one sentence that differs from its counterpart."""
 
     sentence: int
@@ -103,8 +100,7 @@ class Mark:
     """Letters that changed inside a long word, as (start, end) within the sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """Sentences of the left that tell what sentences of the right tell."""
 
     left: tuple[int, ...]
@@ -127,8 +123,7 @@ class Part(StrEnum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where one side of a finding stands."""
 
     sentence: int | None
@@ -137,11 +132,10 @@ class Place:
     end: int
     text: str
     part: Part = Part.BODY
-    index: int = 0
+    index: int = 0  # type: ignore[assignment] # pyright: ignore - hides the method of a tuple, which no one needs
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One difference an editor would act on."""
 
     kind: FindingKind
@@ -155,8 +149,7 @@ class Finding:
     """One plain sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """All that is said about two articles."""
 
     left: Side

@@ -4,7 +4,6 @@ Runs the stages and knows their order; each stage knows only its own. The result
 on every run and for every load of the machine.
 """
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from reader import limits
@@ -67,7 +66,7 @@ def first_look(left: Article, right: Article) -> FirstLook:
     aligned = align.align(task)
     found = _compared(here, there, task, aligned)
     if not aligned.whole and found.relation not in _TELLING:
-        found = replace(found, verdict=_LOOKING_ON)
+        found = found._replace(verdict=_LOOKING_ON)
     return FirstLook(found, aligned.whole)
 
 

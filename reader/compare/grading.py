@@ -7,7 +7,7 @@ in another sentence, and marks would say nothing. Knows one pair at a time.
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.compare import marks, phrases, words
 from reader.compare.changes import PairKind
@@ -32,8 +32,7 @@ _PHRASE_LETTERS = 4_000
 """Letters of a sentence up to which its phrases are paired; a longer one is no sentence of copy."""
 
 
-@dataclass(frozen=True, slots=True)
-class Grader:
+class Grader(NamedTuple):
     """What grading needs to know besides the pair."""
 
     language: str

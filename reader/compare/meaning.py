@@ -7,12 +7,11 @@ and its vectors kept by the caller, who hands those of both sides to `engine.com
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 import numpy as np
 import numpy.typing as npt
@@ -40,8 +39,7 @@ LANGUAGES = frozenset({"en"})
 """Languages the model was made for."""
 
 
-@dataclass(frozen=True, slots=True)
-class SentenceVectors:
+class SentenceVectors(NamedTuple):
     """The word pieces of one sentence and where each points: whole numbers, only directions count."""
 
     ids: tuple[int, ...]

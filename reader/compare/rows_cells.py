@@ -4,7 +4,6 @@ sentence 7 of paragraph 3, mark at 4..9 of the sentence  ->  span at 130..135 of
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from reader import limits
 from reader.compare.changes import Comparison, Mark, Pair, Part
@@ -109,7 +108,7 @@ def cut_long(row: Row) -> Iterator[Row]:
     for at in range(max(len(lefts), len(rights))):
         left = lefts[at] if at < len(lefts) else None
         right = rights[at] if at < len(rights) else None
-        yield replace(row, left=left, right=right)
+        yield row._replace(left=left, right=right)
 
 
 def _lengths(cell: Cell | None) -> Iterator[Cell]:
@@ -121,20 +120,19 @@ def _lengths(cell: Cell | None) -> Iterator[Cell]:
 
 def part_of(cell: Cell, start: int, end: int) -> Cell:
     """Return a cell of the text from ``start`` to ``end``, with what of the marks falls into it."""
-    return replace(
-        cell,
+    return cell._replace(
         text=cell.text[start:end],
         start=cell.start + start,
         opens=cell.opens and start == 0,
         closes=cell.closes and end == len(cell.text),
         stretches=tuple(
-            replace(one, start=max(one.start, start) - start, end=min(one.end, end) - start)
+            one._replace(start=max(one.start, start) - start, end=min(one.end, end) - start)
             for one in cell.stretches
             if one.start < end and one.end > start
         ),
         spans=tuple(
-            replace(
-                one, start=max(one.start, start) - start, end=min(one.end, end) - start, inner=()
+            one._replace(
+                start=max(one.start, start) - start, end=min(one.end, end) - start, inner=()
             )
             for one in cell.spans
             if one.start < end and one.end > start

@@ -4,7 +4,6 @@ Knows which sentences changed and what is said of them; does not know where they
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from reader.compare.changes import Comparison, Finding, Part, Place
 from reader.compare.rows_bands import Piece
@@ -26,7 +25,7 @@ class Counter:
     def take(self, change: Change) -> int:
         """Put a change at the end of the list and return its number."""
         number = len(self._changes)
-        self._changes.append(replace(change, number=number))
+        self._changes.append(change._replace(number=number))
         return number
 
     def of_piece(self, piece: Piece, *, is_left: bool) -> int | None:
@@ -55,8 +54,7 @@ class Counter:
         told = _findings_by_change(self._changes, self._comparison.findings)
         findings = self._comparison.findings
         return tuple(
-            replace(
-                change,
+            change._replace(
                 findings=tuple(told[change.number]),
                 weight=max(findings[index].weight for index in told[change.number]),
             )

@@ -5,7 +5,6 @@ differs in nothing else is no change any more. Knows texts and spans; knows no s
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final, NamedTuple
 
 from reader.compare.changes import MarkKind
@@ -33,8 +32,7 @@ def count(spread: Spread, counted: Counted) -> Spread:
         return spread
     refiner = _Refiner(spread, counted)
     rows = tuple(refiner.row(number, row) for number, row in enumerate(spread.rows))
-    return replace(
-        spread,
+    return spread._replace(
         rows=rows,
         changes=refiner.changes(spread.changes),
         elsewhere=refiner.renumbered(spread.elsewhere),
@@ -122,7 +120,7 @@ class _Refiner:
 
     def changes(self, changes: tuple[Change, ...]) -> tuple[Change, ...]:
         """Return the changes that still are, numbered anew."""
-        return tuple(replace(changes[old], number=new) for old, new in self._numbers.items())
+        return tuple(changes[old]._replace(number=new) for old, new in self._numbers.items())
 
     def renumbered(self, numbers: frozenset[int]) -> frozenset[int]:
         """Return the new numbers of those of some changes that still are."""
@@ -135,23 +133,23 @@ class _Refiner:
         found = [s.change for cell in (left, right) if cell for s in cell.stretches]
         kept = dict.fromkeys(change for change in found if change is not None)
         standing = row.standing if kept else Standing.SAME
-        return replace(row, left=left, right=right, changes=tuple(kept), standing=standing)
+        return row._replace(left=left, right=right, changes=tuple(kept), standing=standing)
 
     def _cell(self, cell: Cell | None, spans: list[Span]) -> Cell | None:
         if cell is None:
             return None
         stretches = tuple(map(self._stretch, cell.stretches))
         if self._counted.sentences:
-            return replace(cell, stretches=stretches, spans=tuple(_whole_sentences(stretches)))
-        renumbered = (replace(span, key=(self._new(span.key[0]), span.key[1])) for span in spans)
-        return replace(cell, stretches=stretches, spans=tuple(renumbered))
+            return cell._replace(stretches=stretches, spans=tuple(_whole_sentences(stretches)))
+        renumbered = (span._replace(key=(self._new(span.key[0]), span.key[1])) for span in spans)
+        return cell._replace(stretches=stretches, spans=tuple(renumbered))
 
     def _stretch(self, stretch: Stretch) -> Stretch:
         if stretch.change is None:
             return stretch
         if stretch.change not in self._numbers:
-            return replace(stretch, standing=Standing.SAME, change=None)
-        return replace(stretch, change=self._numbers[stretch.change])
+            return stretch._replace(standing=Standing.SAME, change=None)
+        return stretch._replace(change=self._numbers[stretch.change])
 
     def _new(self, number: int) -> int:
         return self._numbers.get(number, -1 if number >= 0 else number)
@@ -161,7 +159,7 @@ def _spans(cell: Cell, judge: _Judge, *, is_left: bool) -> Iterator[Span]:
     for span in cell.spans:
         kind = judge.kind(span, is_left=is_left)
         if kind is not None:
-            yield span if kind is span.kind else replace(span, kind=kind)
+            yield span if kind is span.kind else span._replace(kind=kind)
 
 
 def _whole_sentences(stretches: tuple[Stretch, ...]) -> Iterator[Span]:

@@ -4,7 +4,6 @@ Rows are only left out, never changed; a row that stands for folded ones says wh
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Final
 
 from reader.compare.changes import Part
@@ -29,12 +28,12 @@ def fold(spread: Spread, opened: frozenset[int] = frozenset()) -> Spread:
     rows: list[Row] = []
     for first, end in _runs_of_unchanged(spread.rows):
         rows.extend(_folded(spread.rows, first, end, opened))
-    return replace(spread, rows=tuple(rows))
+    return spread._replace(rows=tuple(rows))
 
 
 def changes_only(spread: Spread) -> Spread:
     """Keep the rows that hold a change."""
-    return replace(spread, rows=tuple(row for row in spread.rows if row.changes))
+    return spread._replace(rows=tuple(row for row in spread.rows if row.changes))
 
 
 def _runs_of_unchanged(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:

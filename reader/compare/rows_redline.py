@@ -4,7 +4,6 @@ It follows the right text; what only the left has stands where it was, marked as
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from reader.compare.changes import MarkKind
 from reader.compare.rows_weave import Told, cut_out, join, weave, whole
@@ -19,7 +18,7 @@ def one_text(spread: Spread) -> Spread:
     """Return the spread as one text, in the right cells of its rows."""
     seats = _left_seats(spread.rows)
     rows = (row for both in spread.rows for row in _rows(both, seats))
-    return replace(spread, rows=tuple(rows), redline=True)
+    return spread._replace(rows=tuple(rows), redline=True)
 
 
 def _rows(both: Row, seats: dict[int, _Seated]) -> Iterator[Row]:
@@ -27,14 +26,14 @@ def _rows(both: Row, seats: dict[int, _Seated]) -> Iterator[Row]:
         yield Row(both.part, both.standing, None, both.right or both.left, folded=both.folded)
         return
     for row in _apart(both):
-        yield replace(row, left=None, right=_merged(row, seats), changes=_changes(row))
+        yield row._replace(left=None, right=_merged(row, seats), changes=_changes(row))
 
 
 def _apart(row: Row) -> tuple[Row, ...]:
     """Set what merely stood side by side one under the other: [A | X]  ->  [A | -] [- | X]."""
     if row.joined or row.left is None or row.right is None:
         return (row,)
-    return replace(row, right=None), replace(row, left=None)
+    return row._replace(right=None), row._replace(left=None)
 
 
 def _changes(row: Row) -> tuple[int, ...]:
@@ -67,14 +66,14 @@ def _merged(row: Row, seats: dict[int, _Seated]) -> Cell | None:
             pieces.append(Told(" "))
             length += 1
         stretches += [
-            replace(seated[1], start=length, end=length + len(piece.text))
+            seated[1]._replace(start=length, end=length + len(piece.text))
             for seated in (right or left,)
             if seated is not None
         ]
         pieces.append(piece)
         length += len(piece.text)
     text, spans = join(*pieces)
-    return replace(frame, text=text, stretches=tuple(stretches), spans=spans)
+    return frame._replace(text=text, stretches=tuple(stretches), spans=spans)
 
 
 def _side_by_side(row: Row) -> Iterator[tuple[_Seated | None, _Seated | None]]:
@@ -125,7 +124,7 @@ def _told(seated: _Seated) -> Told:
     """Return the text of a stretch; spans of other stretches of its cell are left out."""
     cell, stretch = seated
     spans = (
-        replace(span, start=span.start - stretch.start, end=span.end - stretch.start)
+        span._replace(start=span.start - stretch.start, end=span.end - stretch.start)
         for span in cell.spans
         if stretch.start <= span.start and span.end <= stretch.end
     )

@@ -8,7 +8,6 @@ small words too: without the cut words it reads as the right text, without the a
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from difflib import SequenceMatcher
 from itertools import takewhile
 from typing import Final, NamedTuple
@@ -89,7 +88,7 @@ def join(*pieces: Told) -> Told:
     spans: list[Span] = []
     length = 0
     for piece in pieces:
-        spans += [replace(s, start=s.start + length, end=s.end + length) for s in piece.spans]
+        spans += [s._replace(start=s.start + length, end=s.end + length) for s in piece.spans]
         length += len(piece.text)
     return Told("".join(piece.text for piece in pieces), tuple(spans))
 
@@ -99,7 +98,7 @@ def cut_out(told: Told, start: int, end: int) -> Told:
     part = _cut(told, start, end)
     return part._replace(
         spans=tuple(
-            replace(span, kind=MarkKind.ADDED if span.kind in _COME else span.kind, inner=())
+            span._replace(kind=MarkKind.ADDED if span.kind in _COME else span.kind, inner=())
             for span in part.spans
         )
     )
@@ -107,7 +106,7 @@ def cut_out(told: Told, start: int, end: int) -> Told:
 
 def _cut(told: Told, start: int, end: int) -> Told:
     spans = (
-        replace(span, start=max(span.start, start) - start, end=min(span.end, end) - start)
+        span._replace(start=max(span.start, start) - start, end=min(span.end, end) - start)
         for span in told.spans
         if span.start < end and span.end > start
     )
@@ -253,5 +252,5 @@ def _is_shared_sign(letters: tuple[str, str]) -> bool:
 
 def _backwards(told: Told) -> Told:
     length = len(told.text)
-    spans = (replace(s, start=length - s.end, end=length - s.start) for s in told.spans)
+    spans = (s._replace(start=length - s.end, end=length - s.start) for s in told.spans)
     return Told(told.text[::-1], tuple(spans))

@@ -5,8 +5,8 @@ A spread is two facing pages. Its nouns are frozen values; `rows.lay_out` makes 
 stands beside what. Offsets are code points within the text of the cell they belong to.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from reader.article import Direction, ParagraphKind
 from reader.compare.changes import MarkKind, Part
@@ -27,8 +27,7 @@ CALM = frozenset({Standing.SAME, Standing.EDITED})
 """Standings so near to one another that a whole paragraph of them reads well as one row."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """A run of sentences of one cell that stand alike to the other side."""
 
     start: int
@@ -40,8 +39,7 @@ class Stretch:
     """Its counterpart stands elsewhere."""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A marked phrase inside a stretch."""
 
     start: int
@@ -55,8 +53,7 @@ class Span:
     """Letters that changed inside a long word, as (start, end) within the cell."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """The text one side puts into a row: a paragraph, or some sentences of one."""
 
     text: str
@@ -76,8 +73,7 @@ class Cell:
     spans: tuple[Span, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One level line of the spread."""
 
     part: Part
@@ -98,8 +94,7 @@ class Row:
         return self.left, self.right
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """One difference, as next and previous step through them."""
 
     number: int
@@ -118,8 +113,7 @@ class Change:
     """Of its heaviest finding."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spread:
+class Spread(NamedTuple):
     """A comparison laid out for reading."""
 
     rows: tuple[Row, ...]

@@ -8,10 +8,9 @@ finer relation.
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
-from typing import Final
+from typing import Final, NamedTuple
 
 from reader.article import Article, Link, LinkKind, ParagraphKind
 from reader.group import background, likeness, profile, reasons
@@ -42,8 +41,7 @@ _SHORT_SENTENCE: Final = 4
 """Words below which a sentence says too little to have a counterpart."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Text:
+class _Text(NamedTuple):
     """What of an article's body is compared."""
 
     digest: str

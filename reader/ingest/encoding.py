@@ -6,8 +6,7 @@ what cannot be decoded becomes U+FFFD, and the answer says so.
 
 import codecs
 import re
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from reader.ingest import sniff
 
@@ -60,8 +59,7 @@ _WESTERN: Final = frozenset(
 _IN_WORDS: Final = re.compile(r"[^\W\d_][²³¹ªº¿¡°§®©·¼½¾][^\W\d_]")
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(NamedTuple):
     """Bytes as text."""
 
     text: str

@@ -4,13 +4,12 @@ A story is no more than an id under which versions are filed; an empty one is no
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.library.store import Store
 
 
-@dataclass(frozen=True, slots=True)
-class Placing:
+class Placing(NamedTuple):
     """Where a version stood at one moment: kept by the session to undo."""
 
     story: int

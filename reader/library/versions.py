@@ -5,8 +5,7 @@ Knows which story a version is filed under, not why. A version taken out keeps i
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from reader.article import Article, Caption, Direction, Paragraph, Version
 from reader.library import search, written
@@ -17,8 +16,7 @@ _NAMED_AFTER = 60
 """Code points of an article's first words that stand for a missing headline."""
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """Where a version comes from."""
 
     page: int
@@ -27,8 +25,7 @@ class Source:
     replaces: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Kin:
+class Kin(NamedTuple):
     """The version of its story that a version is closest to."""
 
     version: int
@@ -37,8 +34,7 @@ class Kin:
     because: str
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(NamedTuple):
     """One version as a list shows it, without its text."""
 
     id: int
@@ -111,8 +107,7 @@ def words(article: Article) -> int:
 
 def content(article: Article) -> str:
     """Return a hash of all an article says; where its lines stand on the page does not count."""
-    bare = replace(
-        article,
+    bare = article._replace(
         captions=tuple(Caption(c.text, c.credit, 0) for c in article.captions),
         paragraphs=tuple(Paragraph(p.kind, p.text, 0, 0) for p in article.paragraphs),
     )

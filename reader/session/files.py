@@ -6,8 +6,8 @@ Chains the stages and holds no text of its own. Every file is opened once, for r
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from reader.article import Article, CleanPage, Link, Page, Refusal
 from reader.compare.changes import Comparison
@@ -18,8 +18,7 @@ from reader.session.views import FileVersion
 AnyPath = str | Path
 
 
-@dataclass(frozen=True, slots=True)
-class FileStory:
+class FileStory(NamedTuple):
     """One story found among files."""
 
     headline: str | None
@@ -28,8 +27,7 @@ class FileStory:
     """``left`` and ``right`` index the versions."""
 
 
-@dataclass(frozen=True, slots=True)
-class Grouped:
+class Grouped(NamedTuple):
     """The stories found among files, in the order of the files, and what could not be read."""
 
     stories: tuple[FileStory, ...]

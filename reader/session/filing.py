@@ -6,7 +6,7 @@ its versions and is never merged; newcomers may still join it.
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader import limits
 from reader.article import Link, LinkKind
@@ -20,8 +20,7 @@ from reader.session.step import Step
 _STRENGTH = {kind: rank for rank, kind in enumerate(LinkKind)}
 
 
-@dataclass(frozen=True, slots=True)
-class _Unit:
+class _Unit(NamedTuple):
     """Versions of one file within one story: filed as one, by the newest text."""
 
     story: int
@@ -32,8 +31,7 @@ class _Unit:
         return self.versions[-1]
 
 
-@dataclass(frozen=True, slots=True)
-class Filed:
+class Filed(NamedTuple):
     """What filing did."""
 
     changed: frozenset[int]

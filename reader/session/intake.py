@@ -4,8 +4,8 @@ Knows the library and the cleaner; does not group (`session.filing`) and keeps n
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import NamedTuple
 
 from reader.article import Article, CleanPage, Page, Refusal
 from reader.library import pages, stories, versions
@@ -15,8 +15,7 @@ from reader.session import cleaning
 from reader.session.problem import UnreadableError
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(NamedTuple):
     """What became of one page: ids of versions."""
 
     added: tuple[int, ...] = ()
@@ -28,8 +27,7 @@ def now() -> str:
     return datetime.now(UTC).isoformat(timespec="seconds")
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """A page of the library with the very bytes that came in."""
 
     page: int
@@ -114,8 +112,7 @@ def _former(store: Store, articles: Sequence[Article], before: Sequence[int]) ->
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class Again:
+class Again(NamedTuple):
     """What cleaning a page anew did to its versions."""
 
     added: tuple[int, ...]

@@ -6,9 +6,8 @@ Comparing lines and outlets' names is the cleaner's business (`clean.corrections
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from reader import limits
 from reader.article import STRIPPED, Label, Line, OutletRule
@@ -26,8 +25,7 @@ LABELS: Final = tuple(rule_words.DEEDS)
 """What a rule may make of a line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(NamedTuple):
     """What "always for this outlet" means for one line of a version's page."""
 
     version: int
@@ -50,8 +48,7 @@ class Wish:
         return words(self.rule(outlet))
 
 
-@dataclass(frozen=True, slots=True)
-class Came:
+class Came(NamedTuple):
     """What came of a file of rules: how many were new, changed another, were there already."""
 
     new: int = 0
@@ -112,7 +109,7 @@ class Rulebook:
         outlet = versions.outlet_of(self._store, page)
         wish = Wish(version_id, outlet, found.text.strip(), _wanted(found))
         former = self._former(wish) if found.rule == trial.BY_RULE else None
-        return replace(wish, former=former)
+        return wish._replace(former=former)
 
     def _former(self, wish: Wish) -> OutletRule | None:
         line = trial.line_of(wish.rule())
@@ -248,7 +245,7 @@ def _place(rule: OutletRule) -> tuple[str, str, str]:
 
 def _counted(came: Came, former: OutletRule | None, rule: OutletRule) -> Came:
     if former is None:
-        return replace(came, new=came.new + 1)
+        return came._replace(new=came.new + 1)
     if former.label is rule.label:
-        return replace(came, known=came.known + 1)
-    return replace(came, changed=came.changed + 1)
+        return came._replace(known=came.known + 1)
+    return came._replace(changed=came.changed + 1)

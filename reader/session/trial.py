@@ -5,8 +5,7 @@ it only where a rule that goes leaves a line to be judged anew.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from reader import limits
 from reader.article import Label, Line, OutletRule, Refusal
@@ -21,8 +20,7 @@ BY_RULE: Final = "outlet-rule"
 """The same for a decision by an outlet's rule."""
 
 
-@dataclass(frozen=True, slots=True)
-class TrialLine:
+class TrialLine(NamedTuple):
     """One line that a rule speaks of."""
 
     version: int
@@ -36,8 +34,7 @@ class TrialLine:
     """The editor has set it by hand, and so it stays."""
 
 
-@dataclass(frozen=True, slots=True)
-class Trial:
+class Trial(NamedTuple):
     """What a rule would do to the stored articles, as far as they were looked at."""
 
     lines: tuple[TrialLine, ...] = ()
@@ -61,8 +58,7 @@ class Trial:
         return self.looked >= self.of
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """A rule that goes, a rule that comes, or one in place of the other."""
 
     was: OutletRule | None
@@ -109,11 +105,11 @@ def go_on(store: Store, change: Change, so_far: Trial) -> Trial:
     """Look at the next portion of pages, and return the trial with what it finds there."""
     wanted = pages_for(store, change.both)
     rules = after(pages.rules(store), change)
-    trial = replace(so_far, of=len(wanted))
+    trial = so_far._replace(of=len(wanted))
     judged = 0
     for page in wanted[so_far.looked : so_far.looked + limits.CLEAN_AGAIN_LOOKED]:
         found, was_cleaned = _on_page(store, page, change, rules)
-        trial = _joined(replace(trial, looked=trial.looked + 1), found)
+        trial = _joined(trial._replace(looked=trial.looked + 1), found)
         judged += was_cleaned
         if judged == limits.CLEAN_AGAIN_PORTION:
             break
@@ -123,8 +119,7 @@ def go_on(store: Store, change: Change, so_far: Trial) -> Trial:
 def _joined(trial: Trial, found: Sequence[TrialLine]) -> Trial:
     changed = [line for line in found if line.before is not line.after]
     by_hand = sum(line.is_by_hand for line in found)
-    return replace(
-        trial,
+    return trial._replace(
         lines=(trial.lines + tuple(found))[: limits.TRIAL_SHOWN],
         changes=trial.changes + len(changed),
         articles=trial.articles + len({line.version for line in changed}),

@@ -3,13 +3,12 @@
 Frozen values made for a list to show as they stand. Nothing here knows the database or the window.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.article import Direction, Refusal
 
 
-@dataclass(frozen=True, slots=True)
-class VersionView:
+class VersionView(NamedTuple):
     """One version as a line of the desk."""
 
     id: int
@@ -36,8 +35,7 @@ class VersionView:
     """Id of the story it is filed under."""
 
 
-@dataclass(frozen=True, slots=True)
-class StoryView:
+class StoryView(NamedTuple):
     """One story of the desk with its versions, oldest first."""
 
     id: int
@@ -47,8 +45,7 @@ class StoryView:
     """True once the editor has moved a version in or out: regrouping leaves it alone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Receipt:
+class Receipt(NamedTuple):
     """What became of files handed to the desk."""
 
     added: tuple[int, ...] = ()
@@ -60,8 +57,7 @@ class Receipt:
     """Ids of stories whose versions are others than before; some may be gone."""
 
 
-@dataclass(frozen=True, slots=True)
-class FileVersion:
+class FileVersion(NamedTuple):
     """One article of a file, for stories made without a library."""
 
     path: str

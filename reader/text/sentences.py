@@ -7,8 +7,8 @@ nothing. Knows nothing of paragraphs beyond the text it is given; a line break a
 import re
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from reader import resource
 from reader.text import words
@@ -45,8 +45,7 @@ _SIGN_OFF = re.compile(r"\s*[-\u2013\u2014]\s?(?:[\w.,'\u2019-]+\s*){1,7}")
 _TIME = re.compile(r"[ap]\.?m", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class _Habits:
+class _Habits(NamedTuple):
     """How one language abbreviates and opens its sentences."""
 
     before_name: frozenset[str] = frozenset()

@@ -1,7 +1,5 @@
 """The editor's hand: decisions on lines, rules for outlets, second articles, lines that come again."""
 
-import dataclasses
-
 from reader.article import Label, OutletRule, Page, Relabel
 from reader.clean import cleaner, recurrence, split
 
@@ -123,10 +121,9 @@ def test_lines_that_come_again_on_an_outlets_pages_are_proposed_as_rules():
     kept = [line for line in pages[0].lines if line.text == FOOT[1]]
     assert kept
     changed = [
-        dataclasses.replace(
-            one,
+        one._replace(
             lines=tuple(
-                dataclasses.replace(line, label=Label.BODY) if line.text == FOOT[1] else line
+                line._replace(label=Label.BODY) if line.text == FOOT[1] else line
                 for line in one.lines
             ),
         )

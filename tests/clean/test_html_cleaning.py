@@ -1,7 +1,5 @@
 """Saved pages cleaned: the editor's hand, reasons, further articles, pages that are none."""
 
-import dataclasses
-
 import pytest
 
 from reader import limits
@@ -165,7 +163,7 @@ def test_a_page_without_a_story_has_one_article_and_keeps_its_lines():
 
 def test_a_page_whose_source_gives_other_lines_is_read_as_text():
     found = page(story())
-    kept = dataclasses.replace(found, lines=found.lines[:-1], blocks=found.blocks[:-1])
+    kept = found._replace(lines=found.lines[:-1], blocks=found.blocks[:-1])
     assert cleaner.clean(kept).page is kept
     assert len(cleaner.clean(kept).lines) == len(found.lines) - 1
 
@@ -176,7 +174,7 @@ def test_a_page_of_very_many_lines_is_read_as_text(monkeypatch):
 
 
 def test_a_page_kept_without_its_source_can_be_cleaned_again():
-    found = dataclasses.replace(page(story()), markup=None)
+    found = page(story())._replace(markup=None)
     assert isinstance(found, Page)
     assert PROSE[0] in [paragraph.text for paragraph in cleaner.clean(found).articles[0].paragraphs]
 

@@ -1,7 +1,5 @@
 """The findings beside the grid: to filter, to tick off, to note on, to go to and come back."""
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QComboBox, QListView, QPlainTextEdit
@@ -138,7 +136,7 @@ def test_notes_outlive_a_swap_of_the_sides():
         made.right,
         made.left,
         [(pair.right, pair.left, pair.kind.value) for pair in made.pairs],
-        [replace(found, left=found.right, right=found.left) for found in (FIGURE, DATE)],
+        [found._replace(left=found.right, right=found.left) for found in (FIGURE, DATE)],
     )
     assert keys(made) == keys(other)
     assert len(keys(made)) == 4

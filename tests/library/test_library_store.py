@@ -1,7 +1,6 @@
 """What goes into the library comes out of it, whole or not at all."""
 
 import sqlite3
-from dataclasses import replace
 
 import pytest
 
@@ -23,23 +22,22 @@ NOON = "2026-03-02T12:00:00+00:00"
 
 
 def full_article(article_of):
-    return replace(
-        article_of(
-            "Ferry late",
-            "The ferry was late.",
-            standfirst="Fog in the sound",
-            summary=("Two hours", "No one hurt"),
-            byline=("Ana Ruiz", "Bo Lind"),
-            agency="NTN",
-            dateline="OSTVIK",
-            published="2026-03-01T07:30+01:00",
-            updated="2026-03-02",
-            outlet="Harbour Post",
-            language="ar",
-            direction=Direction.RTL,
-            captions=(Caption("The quay", "Bo Lind", 3),),
-            notes=("Corrected: the ferry was late, not lost.",),
-        ),
+    return article_of(
+        "Ferry late",
+        "The ferry was late.",
+        standfirst="Fog in the sound",
+        summary=("Two hours", "No one hurt"),
+        byline=("Ana Ruiz", "Bo Lind"),
+        agency="NTN",
+        dateline="OSTVIK",
+        published="2026-03-01T07:30+01:00",
+        updated="2026-03-02",
+        outlet="Harbour Post",
+        language="ar",
+        direction=Direction.RTL,
+        captions=(Caption("The quay", "Bo Lind", 3),),
+        notes=("Corrected: the ferry was late, not lost.",),
+    )._replace(
         paragraphs=(
             Paragraph(ParagraphKind.HEADING, "Fog", 4, 4),
             Paragraph(ParagraphKind.QUOTE, "“We waited.”", 5, 6),
@@ -56,8 +54,8 @@ def test_a_page_comes_back_with_its_source_labels_and_offers(store, clean_page_o
     clean = clean_page_of(
         article_of("Ferry late", "The ferry was late.", ""), blocks=("h1", "p", "p"), markup="<h1>…"
     )
-    lines = (*clean.lines[:2], replace(clean.lines[2], label=Label.DUPLICATE, same_as=1))
-    clean = replace(clean, lines=lines, offers=(SplitOffer(3, "short line after the body"),))
+    lines = (*clean.lines[:2], clean.lines[2]._replace(label=Label.DUPLICATE, same_as=1))
+    clean = clean._replace(lines=lines, offers=(SplitOffer(3, "short line after the body"),))
     page = pages.add(store, clean, NOON)
     assert pages.read_clean(store, page, clean.articles) == clean
     assert pages.find(store, clean.page.sha256) == page
@@ -99,9 +97,9 @@ def test_an_article_without_headline_is_named_after_its_first_words(article_of, 
 
 def test_the_content_of_an_article_does_not_depend_on_where_its_lines_stand(article_of):
     article = article_of("Ferry late", "The ferry was late.")
-    lower = tuple(replace(p, first_line=9, last_line=9) for p in article.paragraphs)
-    assert versions.content(article) == versions.content(replace(article, paragraphs=lower))
-    assert versions.content(article) != versions.content(replace(article, headline="Ferry lost"))
+    lower = tuple(p._replace(first_line=9, last_line=9) for p in article.paragraphs)
+    assert versions.content(article) == versions.content(article._replace(paragraphs=lower))
+    assert versions.content(article) != versions.content(article._replace(headline="Ferry lost"))
 
 
 def test_an_error_inside_a_transaction_leaves_nothing_behind(store, shelve, article_of):

@@ -1,7 +1,6 @@
 """What holds for every two texts: texts come back from the marks, swapping mirrors, nothing is cut."""
 
 import unicodedata
-from dataclasses import replace
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -103,8 +102,7 @@ def compared(left, right):
 
 def mirrored(pair: Pair) -> Pair:
     """Return a pair with its sides swapped."""
-    return replace(
-        pair,
+    return pair._replace(
         left=pair.right,
         right=pair.left,
         left_marks=tuple(map(turned, pair.right_marks)),
@@ -114,7 +112,7 @@ def mirrored(pair: Pair) -> Pair:
 
 def turned(mark: Mark) -> Mark:
     kinds = {MarkKind.CUT: MarkKind.ADDED, MarkKind.ADDED: MarkKind.CUT}
-    return replace(mark, kind=kinds.get(mark.kind, mark.kind))
+    return mark._replace(kind=kinds.get(mark.kind, mark.kind))
 
 
 def sides(pair: Pair, found: Comparison):

@@ -6,7 +6,7 @@ and puts the heaviest first. Sentences that are the same are never looked into.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
@@ -117,7 +117,7 @@ class Inquiry:
         one_sided = finding.left is None or finding.right is None
         if self.is_one_copy or pair.kind is PairKind.EDITED or not one_sided:
             return finding
-        return replace(finding, weight=round(finding.weight * _INDEPENDENT, 3))
+        return finding._replace(weight=round(finding.weight * _INDEPENDENT, 3))
 
     def _variants(self) -> list[Finding]:
         """Return the spellings of one name that stand in sentences which are no counterparts."""

@@ -9,7 +9,7 @@ or its seat.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from reader.compare.changes import Finding, FindingKind, Place
@@ -185,7 +185,7 @@ def _place(case: Case, side: int, name: Name) -> Place:
 
 def _bare(place: Place) -> Place:
     bare = place.text.removesuffix("'s").removesuffix("’s")
-    return replace(place, end=place.start + len(bare), text=bare)
+    return place._replace(end=place.start + len(bare), text=bare)
 
 
 def _gone(case: Case, side: int, name: Name) -> Finding:
@@ -327,7 +327,7 @@ def said_once(findings: list[Finding]) -> list[Finding]:
     for same in swaps.values():
         first = min(same, key=_early)
         times = f" ({len(same)} times)." if len(same) > 1 else "."
-        kept.append(replace(first, says=first.says.removesuffix(".") + times))
+        kept.append(first._replace(says=first.says.removesuffix(".") + times))
     return kept
 
 

@@ -102,7 +102,7 @@ def _loosened(quotes: Quotes, left: Speech, right: Speech) -> Told | None:
     told = _unmarked(quotes, side, whole, there)
     still = cited(_bare(speeches.place(quotes.tellings[1 - side], scrap).text))
     says = f"{told.finding.says[:-1]}; only {still} is quoted on both sides."
-    return replace(told, finding=replace(told.finding, says=says))
+    return replace(told, finding=told.finding._replace(says=says))
 
 
 _SCRAP: Final = 0.5

@@ -48,7 +48,7 @@ class Desk:
         )
         if pairs is None:
             pairs = self._in_order(here, there, kind)
-        given = tuple(pair_of(*pair) if isinstance(pair, tuple) else pair for pair in pairs)
+        given = tuple(pair if isinstance(pair, Pair) else pair_of(*pair) for pair in pairs)
         only = [
             tuple(
                 number

@@ -108,3 +108,16 @@ MARKDOWN_LINE: Final = 20_000
 WOVEN_WORDS: Final = 1_500
 """Words of one sentence up to which two tellings are woven word by word; longer ones stand one after the
 other. A sentence of news copy has 25."""
+MEANING_LETTERS: Final = 60_000
+"""Longest article, in code points of its body, whose words are looked up in their sentences: some 10,000
+words, 5 s once, 6 MB kept. A longer one is compared without."""
+
+MEANING_CELLS: Final = 400_000_000
+"""Letters of one article times letters of the other up to which both are compared so: word piece against word
+piece that is a table of 100 MB."""
+
+VECTORS_KEPT: Final = 64 * 1024 * 1024
+"""Bytes of such vectors in the library: some 300 articles of 15 sentences, the last ones compared."""
+
+VECTORS_IN_MEMORY: Final = 8 * 1024 * 1024
+"""The same in memory, for articles that are in no library."""

@@ -87,6 +87,23 @@ def _compare(add: _Add) -> None:
         action="store_true",
         help="the files are clean text: every non-blank line is a paragraph, nothing is stripped",
     )
+    depth = parser.add_mutually_exclusive_group()
+    depth.add_argument(
+        "--at-once",
+        dest="depth",
+        action="store_const",
+        const="AT_ONCE",
+        default="BEST",
+        help="do without the language model, where it is installed (sidelight[meaning]): quicker, and the"
+        " same on every machine",
+    )
+    depth.add_argument(
+        "--meaning",
+        dest="depth",
+        action="store_const",
+        const="MEANING",
+        help="end with code 2 where the language model is not installed, rather than do without",
+    )
 
 
 def _stories(add: _Add) -> None:

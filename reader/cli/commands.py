@@ -58,17 +58,18 @@ def _noting(
 
 
 def _compare(asked: argparse.Namespace) -> int:
-    from reader.session import files
+    from reader.session import files, refining
     from reader.session.problem import PROBLEMS
 
     try:
-        comparison = files.compare_files(
+        articles = files.read_two(
             asked.left,
             asked.right,
             left_article=asked.left_article,
             right_article=asked.right_article,
             raw=asked.raw,
         )
+        comparison = refining.compare(*articles, depth=refining.Depth[asked.depth])
         if asked.html is not None:
             files.write_page(comparison, Path(asked.html), sources=(asked.left, asked.right))
     except PROBLEMS as problem:

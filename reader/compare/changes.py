@@ -167,3 +167,5 @@ class Comparison(NamedTuple):
     also: tuple[Pair, ...] = ()
     """Related sentences each of which is in one of the `pairs` already: a second fact they share. In the
     JSON they stand among the pairs; the rows, where a sentence has one place, do without."""
+    retold: bool = False
+    """Sentences were looked for that say the same in other words: what words mean in them could tell more."""

@@ -94,6 +94,7 @@ def _compared(here: Side, there: Side, task: Task, aligned: align.Alignment) -> 
         findings=found,
         complete=purse.complete,
         also=also,
+        retold=purse.retold,
     )
 
 

@@ -94,6 +94,7 @@ def _retold(task: Task) -> list[Link] | None:
     cost = _CELL_WORK * len(left) * len(right) + letters[0] * letters[1] // _LETTERS_PER_WORK
     if not task.work.spend(cost):
         return None
+    task.work.retold = True
     module = _module()
     context = None
     if task.vectors:

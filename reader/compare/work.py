@@ -11,6 +11,8 @@ class Work:
         self._left = units
         self.complete = True
         """False once a stage was refused."""
+        self.retold = False
+        """True once it was spent on sentences told in other words."""
 
     def spend(self, units: int) -> bool:
         """Take units from the purse, or refuse and remember that something was left undone."""

@@ -108,7 +108,22 @@ CREATE TABLE due (
 """
 """The outlet's name that the editor gave a page; pages to be cleaned anew since a rule has changed."""
 
-STEPS: Final[tuple[str, ...]] = (_FIRST, _SECOND)
+_THIRD = """
+CREATE TABLE vectors (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    version INTEGER NOT NULL UNIQUE REFERENCES version (id),
+    fingerprint TEXT NOT NULL,
+    checksum INTEGER NOT NULL,
+    content BLOB NOT NULL
+) STRICT;
+CREATE TRIGGER version_taken_out AFTER UPDATE OF removed ON version WHEN new.removed BEGIN
+    DELETE FROM vectors WHERE version = new.id;
+END;
+"""
+"""What a version's words mean in their sentences, kept so that it is worked out once; a version that is taken
+out, on whatever way, takes its own with it."""
+
+STEPS: Final[tuple[str, ...]] = (_FIRST, _SECOND, _THIRD)
 """Step n turns a library of form n into one of form n + 1. Steps are only ever added."""
 
 

@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING
 from reader import limits
 from reader.article import Article, CleanPage, Label, Link, Page, Refusal, Relabel
 from reader.compare.changes import Comparison
-from reader.library import pages, safety, versions
+from reader.library import pages, safety, vectors, versions
 from reader.library.store import Store
 from reader.session import filing, intake, labelling, listing, lookup
 from reader.session.files import AnyPath, read_files
+from reader.session.refining import Subject, Vectors
 from reader.session.rules import Rulebook
 from reader.session.step import Step
 from reader.session.undoing import Past
@@ -147,7 +148,7 @@ class Desk:
         return pages.read_clean(self._store, page, tuple(said[version] for version in on_page))
 
     def compare(self, left_id: int, right_id: int) -> Comparison:
-        """Compare two versions."""
+        """Compare two versions at once; `refining.refine` may make a better comparison of them."""
         from reader.compare import engine
 
         return engine.compare(self.article(left_id), self.article(right_id))
@@ -157,6 +158,15 @@ class Desk:
         from reader.compare import engine
 
         return engine.first_look(self.article(left_id), self.article(right_id))
+
+    def subject(self, version_id: int) -> Subject:
+        """Return what `refining.refine` needs of a version, with its vectors if they are kept."""
+        kept = vectors.find(self._store, version_id)
+        return Subject(self.article(version_id), Vectors(*kept) if kept else None)
+
+    def keep_vectors(self, version_id: int, fresh: Vectors) -> None:
+        """Keep what a version's words mean in their sentences, so that it is worked out once."""
+        vectors.keep(self._store, version_id, fresh.fingerprint, fresh.content)
 
     def links(self, story_id: int) -> tuple[Link, ...]:
         """Say how the versions of a story are related; ``left``, ``right`` index its versions."""

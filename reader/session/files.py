@@ -48,15 +48,15 @@ def clean_files(paths: Iterable[AnyPath]) -> Iterator[CleanPage | Refusal]:
         yield page if isinstance(page, Refusal) else cleaning.clean(page)
 
 
-def compare_files(
+def read_two(
     left: AnyPath,
     right: AnyPath,
     *,
     left_article: int = 0,
     right_article: int = 0,
     raw: bool = False,
-) -> Comparison:
-    """Compare an article of one file with an article of another.
+) -> tuple[Article, Article]:
+    """Read an article of one file and an article of another.
 
     Args:
         left: The file shown on the left.
@@ -68,13 +68,23 @@ def compare_files(
     Raises:
         UnreadableError: A file cannot be read or has no such article.
     """
+    return _article(left, left_article, raw=raw), _article(right, right_article, raw=raw)
+
+
+def compare_files(
+    left: AnyPath,
+    right: AnyPath,
+    *,
+    left_article: int = 0,
+    right_article: int = 0,
+    raw: bool = False,
+) -> Comparison:
+    """Compare two articles of files at once; arguments and errors are those of `read_two`."""
     from reader.compare import engine
 
-    sides = [
-        _article(left, left_article, raw=raw),
-        _article(right, right_article, raw=raw),
-    ]
-    return engine.compare(sides[0], sides[1])
+    return engine.compare(
+        *read_two(left, right, left_article=left_article, right_article=right_article, raw=raw)
+    )
 
 
 def _article(path: AnyPath, index: int, *, raw: bool) -> Article:

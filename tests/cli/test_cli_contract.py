@@ -31,6 +31,18 @@ from reader.compare.changes import (
     Side,
 )
 from reader.export import json_form
+from tests import stand_in
+
+RETOLD = """Port walkout goes on
+
+Dock workers in Vesmark prolonged their walkout on Monday following the murder of Pavel Rusnik, an organiser.
+
+The union said around 2,400 of its members have kept the grain terminal at Port Arden shut since 14 February.
+
+Henrik Aldane, the labour minister, described the vote as mistaken and proposed talks on Thursday in Saltmere.
+
+Exports of grain through the terminal are down by a third, the port authority says.
+"""
 
 FILE_KEYS = [
     "path",
@@ -112,6 +124,43 @@ def test_compare_of_a_file_that_cannot_be_read(run, strike, tmp_path):
     code, out, complaint = run("compare", strike, tmp_path / "nowhere.txt", "--json")
     assert (code, out) == (2, "")
     assert "nowhere.txt" in complaint
+    assert len(complaint.splitlines()) == 1
+
+
+@pytest.fixture
+def retold(tmp_path):
+    path = tmp_path / "retold.txt"
+    path.write_text(RETOLD, "utf-8")
+    return path
+
+
+def test_compare_uses_the_language_model_where_it_is_installed(
+    run_json, strike, retold, monkeypatch, tmp_path
+):
+    encoder = stand_in.install(monkeypatch, tmp_path)
+    _, at_once = run_json("compare", strike, retold, "--at-once")
+    assert encoder.encoded == 0
+    _, best = run_json("compare", strike, retold)
+    assert encoder.encoded == 2
+    assert run_json("compare", strike, retold, "--meaning") == (1, best)
+    assert at_once.keys() == best.keys()
+    assert at_once != best
+
+
+def test_compare_without_the_language_model_is_compare_at_once(
+    run_json, strike, retold, monkeypatch
+):
+    stand_in.uninstall(monkeypatch)
+    assert run_json("compare", strike, retold) == run_json("compare", strike, retold, "--at-once")
+
+
+def test_compare_by_meaning_without_the_language_model_is_said_plainly(
+    run, strike, edited, monkeypatch
+):
+    stand_in.uninstall(monkeypatch)
+    code, out, complaint = run("compare", strike, edited, "--meaning", "--json")
+    assert (code, out) == (2, "")
+    assert "sidelight[meaning]" in complaint
     assert len(complaint.splitlines()) == 1
 
 

@@ -3,7 +3,7 @@ _sidelight() {
     local word=${COMP_WORDS[COMP_CWORD]} options
     case ${COMP_WORDS[1]} in
         clean|stories) options="--json --help" ;;
-        compare) options="--json --html --left-article --right-article --raw --help" ;;
+        compare) options="--json --html --left-article --right-article --raw --at-once --meaning --help" ;;
         library) options="add list search check backup --library --json --help" ;;
         *) options="clean compare stories library --quit-after-first-paint --version --help" ;;
     esac

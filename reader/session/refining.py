@@ -133,34 +133,52 @@ def refine(left: Subject, right: Subject, *, check: Callable[[], None] = _go_on)
     return Refined(comparison, (new, newer))
 
 
+def at_hand(left: Subject, right: Subject) -> Comparison | None:
+    """Return the better comparison where nothing has to be worked out for it, else None."""
+    from reader.compare import engine
+
+    known = _known_vectors(left), _known_vectors(right)
+    if known[0] is None or known[1] is None:
+        return None
+    return engine.compare(left.article, right.article, vectors=(known[0], known[1]))
+
+
 def _vectors(
     subject: Subject, check: Callable[[], None]
 ) -> "tuple[ArticleVectors, Vectors | None]":
     """Return an article's vectors, and once more as they are kept if they had to be worked out."""
     from reader.compare import meaning
 
-    pieces = meaning.pieces(subject.article)
-    fingerprint = meaning.fingerprint(pieces)
-    content = _known(subject, fingerprint)
-    if content is not None:
-        try:
-            return meaning.unpacked(pieces, content), None
-        except ValueError:  # kept by a program that had another idea of them
-            pass
+    known = _known_vectors(subject)
+    if known is not None:
+        return known, None
     found = meaning.encode(subject.article, check)
-    fresh = Vectors(fingerprint, meaning.packed(found))
+    pieces = tuple(sentence.ids for sentence in found)
+    fresh = Vectors(meaning.fingerprint(pieces), meaning.packed(found))
     _remember(fresh)
     return found, fresh
 
 
+def _known_vectors(subject: Subject) -> "ArticleVectors | None":
+    """Return an article's vectors if they were kept, in the library or in memory, and fit."""
+    from reader.compare import meaning
+
+    pieces = meaning.pieces(subject.article)
+    fingerprint = meaning.fingerprint(pieces)
+    if subject.kept is not None and subject.kept.fingerprint == fingerprint:
+        content: bytes | None = subject.kept.content
+    else:
+        content = _recent.get(fingerprint)
+    if content is None:
+        return None
+    try:
+        return meaning.unpacked(pieces, content)
+    except ValueError:  # kept by a program that had another idea of them
+        return None
+
+
 _recent: dict[str, bytes] = {}
 """Vectors by fingerprint, the last worked out at the end."""
-
-
-def _known(subject: Subject, fingerprint: str) -> bytes | None:
-    if subject.kept is not None and subject.kept.fingerprint == fingerprint:
-        return subject.kept.content
-    return _recent.get(fingerprint)
 
 
 def _remember(vectors: Vectors) -> None:

@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QGridLayout, QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from reader.gui.actions import Actions
 from reader.gui.comparison.bar import Bar
+from reader.gui.comparison.depth import DepthNote
 from reader.gui.comparison.findings import FindingsPanel
 from reader.gui.comparison.grid import Grid
 from reader.gui.comparison.legend import Legend
@@ -20,6 +21,7 @@ class Panes(QWidget):
     Attributes:
         bar: Switches and steps.
         verdict: One sentence on the two texts.
+        depth_note: How well they were compared, beside it.
         titles: What the columns are called.
         grid: The two texts.
         ruler: All changes in one strip.
@@ -31,6 +33,7 @@ class Panes(QWidget):
         super().__init__(parent)
         self.bar = Bar(actions)
         self.verdict = QLabel()
+        self.depth_note = DepthNote(look)
         self.grid = Grid(look)
         self.findings = FindingsPanel(look)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -62,7 +65,10 @@ class Panes(QWidget):
         grid = QGridLayout(pane)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(0)
-        grid.addWidget(self.verdict, 0, 0, 1, 2)
+        head = QHBoxLayout()
+        head.addWidget(self.verdict, 1)
+        head.addWidget(self.depth_note)
+        grid.addLayout(head, 0, 0, 1, 2)
         grid.addWidget(self.titles, 1, 0, 1, 2)
         grid.addWidget(self.grid, 2, 0)
         grid.addWidget(self.ruler, 2, 1)

@@ -15,6 +15,7 @@ from reader.compare.changes import Comparison
 from reader.compare.spread import Spread
 from reader.gui.actions import Actions
 from reader.gui.comparison import access, copying, making
+from reader.gui.comparison.depth import Depth
 from reader.gui.comparison.findings_model import Listed
 from reader.gui.comparison.making import Made, Wanted
 from reader.gui.comparison.marking import Showing, Strength
@@ -103,6 +104,7 @@ class ComparisonView(Panes):
         self._wanted = self._made = None
         self.titles.set_titles(Title(""), Title(""))
         self.verdict.setText(message)
+        self.depth_note.tell(Depth.AT_ONCE)
         self.findings.show_listed(None)
         self.grid.show_spread(_NO_SPREAD)
         self._tell_position()

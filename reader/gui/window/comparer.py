@@ -1,9 +1,12 @@
 """Compares two versions off the window's thread: at once by their words alone, a moment later better.
 
-What is shown first stays until the better one is whole. Another question, about these or other versions,
-makes all that is under way void. Asks the librarian for the desk; shows nothing.
+Better in two steps, each only where it can tell more: by what words mean, then by what they mean in their
+sentences. What is shown first stays until the better one is whole. Another question, about these or other
+versions, makes all that is under way void. Asks the librarian for the desk; shows nothing.
 """
 
+from contextlib import suppress
+from functools import partial
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
@@ -11,14 +14,21 @@ from PySide6.QtCore import QObject, Signal
 from reader.compare import rows
 from reader.compare.changes import Comparison
 from reader.compare.spread import Spread
+from reader.gui.comparison.depth import Depth
+from reader.gui.jobs import Ticket
 from reader.gui.window.librarian import READING, Librarian
+from reader.session import refining
 from reader.session.desk import Desk
+from reader.session.problem import PROBLEMS
+from reader.session.refining import Refined, Subject
 from reader.session.views import VersionView
 
 COMPARING: Final = "comparison"
 """The line of work an editor waits for."""
 BETTER: Final = "better comparison"
 """The line of work on which what is shown already is compared better: nobody is told to wait for it."""
+REFINING: Final = "refined comparison"
+"""The same by the language model; it takes longer and keeps no question to the library waiting."""
 
 
 class Compared(NamedTuple):
@@ -29,57 +39,128 @@ class Compared(NamedTuple):
     comparison: Comparison
     spread: Spread
     is_last: bool = True
-    """No better comparison of the two follows."""
+    """No better comparison of the two follows but by the language model."""
+    depth: Depth = Depth.AT_ONCE
 
 
 class Comparer(QObject):
-    """Compares two versions, and again when more can be said."""
+    """Compares two versions, and again when more can be said.
+
+    Attributes:
+        is_refining: Comparisons are refined by the language model, where it is installed.
+    """
 
     compared = Signal(object)
     """`Compared`: the two versions asked for."""
     bettered = Signal(object)
     """`Compared`: the two versions told of before, better."""
+    unrefined = Signal(str)
+    """One plain sentence: the language model could not be used."""
 
     def __init__(self, librarian: Librarian, parent: QObject) -> None:
         super().__init__(parent)
+        self.is_refining = True
         self._librarian = librarian
         self._has_all = False
         """What a whole comparison needs is loaded: a first look would be no sooner."""
 
     def compare(self, left: int, right: int) -> None:
         """Compare two versions."""
-        has_all = self._has_all
+        has_all, is_refining = self._has_all, self.is_refining
 
         def look(desk: Desk) -> Compared:
-            return _whole(desk, left, right) if has_all else _first_look(desk, left, right)
+            if has_all:
+                return _whole(desk, left, right, is_refining=is_refining)
+            return _first_look(desk, left, right)
 
         self._librarian.jobs.stop(READING)
         self._librarian.jobs.stop(BETTER)
+        self._librarian.jobs.stop(REFINING)
         self._librarian.ask(COMPARING, look, self._tell)
 
     def stop(self) -> None:
         """Compare no further: something else is asked for."""
-        self._librarian.jobs.stop(COMPARING)
-        self._librarian.jobs.stop(BETTER)
+        for line in (COMPARING, BETTER, REFINING):
+            self._librarian.jobs.stop(line)
 
     def _tell(self, compared: Compared) -> None:
         self.compared.emit(compared)
-        if not compared.is_last:
+        if compared.is_last:
+            self._refine(compared)
+        else:
             self._compare_better(compared.left.id, compared.right.id)
 
     def _compare_better(self, left: int, right: int) -> None:
+        is_refining = self.is_refining
+
         def look(desk: Desk) -> Compared:
-            return _whole(desk, left, right)
+            return _whole(desk, left, right, is_refining=is_refining)
 
         self._librarian.ask(BETTER, look, self._tell_better)
 
     def _tell_better(self, compared: Compared) -> None:
         self._has_all = True
         self.bettered.emit(compared)
+        self._refine(compared)
+
+    # By the language model
+
+    def _refine(self, compared: Compared) -> None:
+        """Have a better comparison made, where one is awaited."""
+        if compared.depth is not Depth.AWAITED:
+            return
+
+        def look(desk: Desk) -> tuple[Subject, Subject]:
+            return desk.subject(compared.left.id), desk.subject(compared.right.id)
+
+        self._librarian.ask(REFINING, look, partial(self._refine_them, compared))
+
+    def _refine_them(self, compared: Compared, subjects: tuple[Subject, Subject]) -> None:
+        def work(ticket: Ticket) -> tuple[Refined, Spread]:
+            refined = refining.refine(*subjects, check=ticket.check)
+            return refined, rows.lay_out(refined.comparison)
+
+        def tell(made: tuple[Refined, Spread]) -> None:
+            self._tell_refined(compared, *made)
+
+        self._librarian.jobs.ask(REFINING, work, tell, failed=self._tell_unrefined)
+
+    def _tell_refined(self, compared: Compared, refined: Refined, spread: Spread) -> None:
+        self.bettered.emit(
+            compared._replace(comparison=refined.comparison, spread=spread, depth=Depth.REFINED)
+        )
+        self._keep(compared, refined)
+
+    def _keep(self, compared: Compared, refined: Refined) -> None:
+        """Have the library keep what was worked out; where it cannot, it is worked out again."""
+
+        def keep(desk: Desk) -> None:
+            with suppress(*PROBLEMS):
+                for view, fresh in zip((compared.left, compared.right), refined.fresh, strict=True):
+                    if fresh is not None:
+                        desk.keep_vectors(view.id, fresh)
+
+        if any(refined.fresh):
+            self._librarian.alter(keep, _nothing)
+
+    def _tell_unrefined(self, error: Exception) -> None:
+        if not isinstance(error, PROBLEMS):
+            raise error
+        self.unrefined.emit(str(error))
 
 
-def _whole(desk: Desk, left: int, right: int) -> Compared:
-    return _laid_out(desk, (left, right), desk.compare(left, right))
+def _nothing(_kept: None) -> None:
+    """Say nothing of what was kept."""
+
+
+def _whole(desk: Desk, left: int, right: int, *, is_refining: bool) -> Compared:
+    """Compare with all there is; by the language model too if nothing has to be worked out for that."""
+    comparison = desk.compare(left, right)
+    depth = Depth.AT_ONCE
+    if is_refining and refining.can_refine(comparison):
+        refined = refining.at_hand(desk.subject(left), desk.subject(right))
+        comparison, depth = (refined, Depth.REFINED) if refined else (comparison, Depth.AWAITED)
+    return _laid_out(desk, (left, right), comparison)._replace(depth=depth)
 
 
 def _first_look(desk: Desk, left: int, right: int) -> Compared:

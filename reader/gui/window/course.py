@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
+from reader.gui.comparison.depth import Depth
 from reader.gui.comparison.titles import Title
 from reader.gui.desk.wording import length
 from reader.gui.look.wording import date, joined
@@ -62,6 +63,7 @@ class Course(QObject):
         librarian.read.connect(self._show_version)
         comparer.compared.connect(self._show_pair)
         comparer.bettered.connect(self._show_better)
+        comparer.unrefined.connect(self._tell_unrefined)
         actions.obey(back=self.back, forward=self.forward, swap=self.swap)
         self._allow()
 
@@ -90,6 +92,11 @@ class Course(QObject):
         """Ask anew for what is shown: its page or its labels are others now."""
         if self.history.now is not None:
             self._ask(self.history.now)
+
+    def compare_again(self) -> None:
+        """Compare anew if two versions are in sight: another depth is wished."""
+        if self._stage.is_comparing:
+            self.refresh()
 
     def set_with_page(self, *, when: bool) -> None:
         """Read versions with all that was stripped in place, or without."""
@@ -149,16 +156,23 @@ class Course(QObject):
         self._arrive(shown)
 
     def _show_pair(self, compared: "Compared") -> None:
-        titles = _title(compared.left), _title(compared.right)
-        self._stage.comparison.show_comparison(compared.comparison, titles, compared.spread)
+        left, right = self._show_compared(compared)
         self._stage.show_comparison()
-        self._stage.setWindowTitle(f"{titles[0].name} | {titles[1].name}")
+        self._stage.setWindowTitle(f"{left.name} | {right.name}")
         self._arrive(Pair(compared.left.id, compared.right.id))
 
     def _show_better(self, compared: "Compared") -> None:
         """Exchange the comparison shown for a better one; the reader stays where they are."""
+        self._show_compared(compared)
+
+    def _show_compared(self, compared: "Compared") -> tuple[Title, Title]:
         titles = _title(compared.left), _title(compared.right)
         self._stage.comparison.show_comparison(compared.comparison, titles, compared.spread)
+        self._stage.comparison.depth_note.tell(compared.depth)
+        return titles
+
+    def _tell_unrefined(self, says: str) -> None:
+        self._stage.comparison.depth_note.tell(Depth.UNREFINED, says)
 
     def _arrive(self, shown: Version | Pair) -> None:
         self.history.go(shown)

@@ -121,6 +121,7 @@ class Parts(QObject):
         self.course.with_page = self.comforts.settings.show_stripped
         self.comparing.fit(self._window.width())
         self.librarian.order = self.comforts.settings.order
+        self.comparer.is_refining = self.comforts.settings.meaning
         self.listing.begin(paths)
         self.ruling.recleaning.begin()
 
@@ -151,6 +152,9 @@ class Parts(QObject):
         self._window.commands.check("stripped", when=kept.show_stripped)
         self.listing.set_order(kept.order)
         self.course.set_with_page(when=kept.show_stripped)
+        if self.comparer.is_refining != kept.meaning:
+            self.comparer.is_refining = kept.meaning
+            self.course.compare_again()
 
     def _turn_line(self, block: "Block") -> None:
         shown = self.course.history.now

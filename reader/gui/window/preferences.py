@@ -13,11 +13,13 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QGroupBox,
     QHBoxLayout,
+    QLabel,
     QVBoxLayout,
     QWidget,
 )
 
 from reader.gui.look import targets
+from reader.session import refining
 from reader.settings import TABLE, Setting, Settings
 
 if TYPE_CHECKING:
@@ -80,6 +82,8 @@ class Preferences(QDialog):
                 widget.setAccessibleName(setting.label)
                 is_switch = isinstance(widget, QCheckBox)
                 form.addRow(widget) if is_switch else form.addRow(setting.label, widget)
+                if setting.key == "meaning" and not refining.is_installed():
+                    form.addRow(_missing_for(widget))
         return box
 
     def _widget(self, setting: Setting) -> QWidget:
@@ -148,3 +152,13 @@ class Preferences(QDialog):
     def _take_defaults(self) -> None:
         kept = self._comforts.settings
         self._comforts.take(**Settings(samples_offered=kept.samples_offered)._asdict())
+
+
+def _missing_for(widget: QWidget) -> QLabel:
+    """Grey a switch that can do nothing for want of the language model, and say how it could."""
+    widget.setEnabled(False)
+    widget.setAccessibleDescription(refining.MISSING)
+    says = QLabel(refining.MISSING)
+    says.setWordWrap(True)
+    says.setEnabled(False)
+    return says

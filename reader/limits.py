@@ -108,6 +108,7 @@ MARKDOWN_LINE: Final = 20_000
 WOVEN_WORDS: Final = 1_500
 """Words of one sentence up to which two tellings are woven word by word; longer ones stand one after the
 other. A sentence of news copy has 25."""
+
 MEANING_LETTERS: Final = 60_000
 """Longest article, in code points of its body, whose words are looked up in their sentences: some 10,000
 words, 5 s once, 6 MB kept. A longer one is compared without."""

@@ -160,5 +160,4 @@ def _missing_for(widget: QWidget) -> QLabel:
     widget.setAccessibleDescription(refining.MISSING)
     says = QLabel(refining.MISSING)
     says.setWordWrap(True)
-    says.setEnabled(False)
     return says

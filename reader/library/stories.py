@@ -71,6 +71,30 @@ def placings(store: Store, versions: Sequence[int]) -> dict[int, Placing]:
     return {version: Placing(story, bool(removed)) for version, story, removed in rows}
 
 
+def take_beyond(store: Store, versions: Sequence[int]) -> dict[int, Placing]:
+    """Take out versions that their page has no article for any more; return where they stood before."""
+    places = placings(store, versions)
+    gone = {version: Placing(at.story, removed=True) for version, at in places.items()}
+    with store.writing():
+        for version, at in places.items():
+            if not at.removed:
+                store.tell("INSERT OR IGNORE INTO beyond VALUES (?)", version)
+        return place(store, gone)
+
+
+def beyond(store: Store, versions: Sequence[int]) -> tuple[int, ...]:
+    """Return those of the versions that `take_beyond` took out, as long as they are out."""
+    rows = store.ask_about("SELECT version FROM beyond WHERE version IN (?)", versions)
+    return tuple(row[0] for row in rows)
+
+
+def bring_back(store: Store, versions: Sequence[int]) -> dict[int, Placing]:
+    """Put back those of the versions that `take_beyond` took out; return where they stood before."""
+    places = placings(store, beyond(store, versions))
+    back = {version: Placing(at.story, removed=False) for version, at in places.items()}
+    return place(store, back)
+
+
 def place(store: Store, wanted: Mapping[int, Placing]) -> dict[int, Placing]:
     """File versions where they are said to stand; return where they stood before."""
     before = placings(store, tuple(wanted))

@@ -3,15 +3,13 @@
 Chains the stages and holds no text of its own. Every file is opened once, for reading.
 """
 
-import os
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
 from reader.article import Article, CleanPage, Link, Page, Refusal
 from reader.compare.changes import Comparison
-from reader.session import clean_text, cleaning
+from reader.session import clean_text, cleaning, whole_file
 from reader.session.problem import UnreadableError
 from reader.session.views import FileVersion
 
@@ -122,14 +120,7 @@ def write_page(comparison: Comparison, target: Path, *, sources: tuple[AnyPath, 
         raise UnreadableError(f"{target} is one of the files compared and is not written over.")
     left, right = (page.Name(Path(source).name) for source in sources)
     text = page.render(comparison, (left, right))
-    beside = target.with_name(f"{target.name}.{os.getpid()}.part")
-    try:
-        beside.write_text(text, "utf-8", "replace", newline="\n")
-        beside.replace(target)
-    except OSError as error:
-        with suppress(OSError):
-            beside.unlink()
-        raise UnreadableError(f"{target} could not be written: {error.strerror}.") from error
+    whole_file.write(target, text, errors="replace")
 
 
 def _is_one_file(one: Path, other: Path) -> bool:

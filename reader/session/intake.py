@@ -63,8 +63,10 @@ def keep(store: Store, prepared: Known | CleanPage, *, follows: bool = True) -> 
 
 
 def _back_again(store: Store, page: int) -> Taken:
-    """Put versions that were taken out back; those that are there are known."""
-    ids = versions.on_page(store, page)
+    """Put versions that the editor took out back; those that are there are known."""
+    on_page = versions.on_page(store, page)
+    beyond = stories.beyond(store, on_page)
+    ids = tuple(version for version in on_page if version not in beyond)
     places = stories.placings(store, ids)
     gone = tuple(version for version in ids if places[version].removed)
     stories.place(
@@ -123,8 +125,8 @@ class Again(NamedTuple):
 def clean_again(store: Store, page: int) -> Again:
     """Clean a page anew with the labels and rules of now.
 
-    An article that the page no longer has is taken out; one that it did not have becomes a version. A
-    version that a newer page has too is that page's, and stays as it is.
+    An article that the page no longer has is taken out, and put back when the page has it again; one that
+    it did not have becomes a version. A version that a newer page has too is that page's, and stays as it is.
 
     Raises:
         UnreadableError: The page could not be cleaned; it is as it was.
@@ -146,17 +148,11 @@ def clean_again(store: Store, page: int) -> Again:
             for version in on_page[len(clean.articles) :]
             if versions.page_of(store, version) == page
         ]
-        return Again(tuple(added), _take_out(store, beyond))
+        back = stories.bring_back(store, on_page[: len(clean.articles)])
+        return Again(tuple(added), back | stories.take_beyond(store, beyond))
 
 
 def _says_otherwise(store: Store, page: int, version: int, article: Article) -> bool:
     """Tell whether a version is read from this page and does not say this yet."""
     is_newest = versions.page_of(store, version) == page
     return is_newest and versions.article(store, version) != article
-
-
-def _take_out(store: Store, beyond: Sequence[int]) -> dict[int, Placing]:
-    """Take out the versions past the articles a page now has; return where they stood."""
-    places = stories.placings(store, beyond)
-    gone = {version: Placing(at.story, removed=True) for version, at in places.items()}
-    return stories.place(store, gone)

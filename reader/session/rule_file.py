@@ -14,12 +14,12 @@ import os
 import re
 import stat
 from collections.abc import Iterable
-from contextlib import suppress
 from pathlib import Path
 from typing import Final, cast
 
 from reader import limits
 from reader.article import Label, OutletRule
+from reader.session import whole_file
 from reader.session.problem import UnreadableError
 from reader.session.rule_words import DEEDS
 
@@ -72,15 +72,7 @@ def write(path: Path, rules: Iterable[OutletRule]) -> None:
     Raises:
         UnreadableError: It could not be written; what was there is as it was.
     """
-    beside = path.with_name(f"{path.name}.{os.getpid()}.part")
-    try:
-        beside.write_text(text(rules), "utf-8", "backslashreplace", newline="\n")
-        beside.replace(path)
-    except (OSError, ValueError) as error:
-        with suppress(OSError, ValueError):
-            beside.unlink()
-        said = getattr(error, "strerror", None) or "the name cannot be used"
-        raise UnreadableError(f"{path.name} could not be written: {said}.") from error
+    whole_file.write(path, text(rules), errors="backslashreplace")
 
 
 def read(path: Path) -> tuple[OutletRule, ...]:

@@ -223,6 +223,58 @@ def test_a_label_can_be_given_back_to_the_cleaner(desk, folder):
     assert desk.page(version) == before
 
 
+@pytest.fixture
+def two_in_one(desk, folder):
+    """Take in a file that holds two articles; return their versions and the second one's headline's line."""
+    strike, flood = ((folder / name).read_text("utf-8") for name in ("strike.txt", "flood.txt"))
+    path = folder / "two.txt"
+    path.write_text(f"{flood}\n\n\n{strike}", "utf-8")
+    first, second = desk.take_in([path]).added
+    line = next(ln for ln in desk.page(first).lines if ln.text.startswith(STRIKE))
+    return first, second, line.number
+
+
+def headlines(desk):
+    return {v.headline.split()[0] for s in desk.stories() for v in s.versions}
+
+
+def test_an_article_that_a_label_joined_to_another_comes_back_with_the_label(desk, two_in_one):
+    first, second, line = two_in_one
+    before = desk.article(second)
+    desk.relabel(first, line, Label.FURNITURE)
+    assert headlines(desk) == {FLOOD}
+    desk.relabel(first, line, None)
+    assert headlines(desk) == {FLOOD, STRIKE}
+    assert desk.article(second) == before
+    assert desk.undo() == desk.undo() == "Relabel a line"
+    assert headlines(desk) == {FLOOD, STRIKE}
+
+
+def test_an_article_that_the_editor_took_out_stays_out_when_its_page_is_cleaned(desk, two_in_one):
+    first, second, line = two_in_one
+    desk.remove([second])
+    desk.relabel(first, line, Label.FURNITURE)
+    desk.relabel(first, line, None)
+    assert headlines(desk) == {FLOOD}
+
+
+def test_taking_in_the_file_again_leaves_articles_joined(desk, folder, two_in_one):
+    first, _, line = two_in_one
+    desk.relabel(first, line, Label.FURNITURE)
+    receipt = desk.take_in([folder / "two.txt"])
+    assert (receipt.added, receipt.known) == ((), (first,))
+    assert headlines(desk) == {FLOOD}
+
+
+def test_one_that_came_back_and_was_then_taken_out_stays_out(desk, two_in_one):
+    first, second, line = two_in_one
+    desk.relabel(first, line, Label.FURNITURE)
+    desk.undo()
+    desk.remove([second])
+    desk.relabel(first, 3, Label.FURNITURE)
+    assert headlines(desk) == {FLOOD}
+
+
 def test_the_page_shows_what_was_stripped_with_its_reason(desk, folder):
     path = folder / "flood.txt"
     path.write_text(

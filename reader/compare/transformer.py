@@ -29,12 +29,12 @@ _EDGE: Final = np.float32(1e-12)
 _ROWS: Final = 32
 """Pieces whose 1,536 numbers are worked on at once in the bend: they stay in the processor's cache."""
 
-_ERROR_FUNCTION: Final = tuple(
-    np.float32(number)
+_TAIL: Final = tuple(
+    np.float32(number / 2)
     for number in (1.061405429, -1.453152027, 1.421413741, -0.284496736, 0.254829592)
 )
-_ERROR_STEP: Final = np.float32(0.3275911)
-"""Abramowitz and Stegun, Handbook of Mathematical Functions, 7.1.26: the error is below 1.5e-7."""
+_TAIL_STEP: Final = np.float32(0.3275911 / 2**0.5)
+"""Abramowitz and Stegun, Handbook of Mathematical Functions, 7.1.26: the error is below 1e-7."""
 
 
 class _Linear(NamedTuple):
@@ -90,9 +90,9 @@ class Transformer:
         """Load it from its file; raises `OSError`, or `ValueError` where that is no such model."""
         tables = onnx_file.tables(path)
         self._begins = _Begins(tables)
-        whole = [_whole(tables, n) for n in tables if n.startswith("val_") and n.endswith("_q")]
+        stored = [n for n in tables if n.startswith("val_") and n.endswith("_q")]
         self._layers = [
-            _layer(tables, f"inner.encoder.layer.{n}.", whole[6 * n : 6 * n + 6])
+            _layer(tables, f"inner.encoder.layer.{n}.", stored[6 * n : 6 * n + 6])
             for n in range(_LAYERS)
         ]
 
@@ -130,31 +130,38 @@ class _Begins:
         return self._norm(np.asarray(vectors, np.float32))
 
 
-def _whole(tables: Tables, name: str) -> Matrix:
+def _whole(tables: Tables, name: str, into: Matrix | None = None) -> Matrix:
     """Return a table that is stored as whole numbers and a scale for each column."""
-    return np.asarray(tables[name] * tables[name.removesuffix("q") + "scale"], np.float32)
+    return np.multiply(tables[name], tables[name.removesuffix("q") + "scale"], out=into)
 
 
-def _layer(tables: Tables, name: str, whole: Sequence[Matrix]) -> _Layer:
-    """Put a layer together from its six tables, in the order in which the model uses them.
-
-    What is asked is divided here by the root of a head's width, not anew for every sentence.
-    """
-    asks, answers, tells, joins, widens, narrows = whole
-    root = np.sqrt(np.float32(asks.shape[1] / _HEADS))
-    biases = [tables[f"{name}attention.self.{what}.bias"] for what in ("query", "key", "value")]
-    looks = _Linear(
-        np.concatenate([asks / root, answers, tells], axis=1),
-        np.concatenate([biases[0] / root, *biases[1:]]),
-    )
+def _layer(tables: Tables, name: str, stored: Sequence[str]) -> _Layer:
+    """Put a layer together from its six tables, in the order in which the model uses them."""
+    joins, widens, narrows = (_whole(tables, each) for each in stored[3:])
     return _Layer(
-        looks,
+        _looks(tables, name + "attention.self.", stored[:3]),
         _Linear(joins, tables[name + "attention.output.dense.bias"]),
         _norm(tables, name + "attention.output."),
         _Linear(widens, tables[name + "intermediate.dense.bias"]),
         _Linear(narrows, tables[name + "output.dense.bias"]),
         _norm(tables, name + "output."),
     )
+
+
+def _looks(tables: Tables, name: str, stored: Sequence[str]) -> _Linear:
+    """Join what asks, what answers and what tells into one table.
+
+    What asks is divided here by the root of a head's width, not anew for every sentence.
+    """
+    width = tables[stored[0]].shape[1]
+    table = np.empty((width, 3 * width), np.float32)
+    for part, each in enumerate(stored):
+        _whole(tables, each, table[:, part * width : (part + 1) * width])
+    bias = np.concatenate([tables[f"{name}{what}.bias"] for what in ("query", "key", "value")])
+    root = np.sqrt(np.float32(width / _HEADS))
+    table[:, :width] /= root
+    bias[:width] /= root
+    return _Linear(table, bias)
 
 
 def _norm(tables: Tables, name: str) -> _Norm:
@@ -179,29 +186,28 @@ def _heard(looked: Matrix, ends: npt.NDArray[np.intp]) -> Matrix:
 def _bent(vectors: Matrix) -> Matrix:
     """Let through what is above zero and little of what is below (GELU); changes the vectors given.
 
-    x -> x * P(a normal variable is below x) = max(x, 0) - |x| / 2 * erfc(|x| / sqrt 2)
+    x -> x * P(a normal variable is below x) = max(x, 0) - |x| * erfc(|x| / sqrt 2) / 2
     """
     for start in range(0, len(vectors), _ROWS):
         some = vectors[start : start + _ROWS]
         size = np.abs(some)
-        tail = _error_tail(size * np.float32(0.5**0.5))
+        tail = _tail(size)
         tail *= size
-        tail *= np.float32(0.5)
         np.maximum(some, 0, out=some)
         some -= tail
     return vectors
 
 
-def _error_tail(x: Matrix) -> Matrix:
-    """Return 1 - erf(x) for what is not below zero; changes what is given."""
-    step = x * _ERROR_STEP
+def _tail(size: Matrix) -> Matrix:
+    """Return erfc(x / sqrt 2) / 2 for what is not below zero: the part of a normal variable above x."""
+    step = size * _TAIL_STEP
     step += np.float32(1)
     np.reciprocal(step, out=step)
-    tail = step * _ERROR_FUNCTION[0]
-    for number in _ERROR_FUNCTION[1:]:
+    tail = step * _TAIL[0]
+    for number in _TAIL[1:]:
         tail += number
         tail *= step
-    x *= x
-    np.negative(x, out=x)
-    tail *= np.exp(x, out=x)
+    np.multiply(size, size, out=step)
+    step *= np.float32(-0.5)
+    tail *= np.exp(step, out=step)
     return tail

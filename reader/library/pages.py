@@ -54,15 +54,17 @@ def relabelled(store: Store, page_id: int, clean: CleanPage) -> None:
 
 def read(store: Store, page_id: int) -> Page:
     """Return a page as it was found."""
-    return _page(_row(store, page_id))
+    with store.reading(f"Page {page_id}"):
+        return _page(_row(store, page_id))
 
 
 def read_clean(store: Store, page_id: int, articles: tuple[Article, ...]) -> CleanPage:
     """Return a page with its labels, given the articles found in it."""
-    row = _row(store, page_id)
-    page = _page(row)
-    lines = written.read_lines(row[9], page.lines)
-    return CleanPage(page, lines, articles, written.read_offers(row[10]))
+    with store.reading(f"Page {page_id}"):
+        row = _row(store, page_id)
+        page = _page(row)
+        lines = written.read_lines(row[9], page.lines)
+        return CleanPage(page, lines, articles, written.read_offers(row[10]))
 
 
 def _row(store: Store, page_id: int) -> tuple[Any, ...]:
@@ -91,7 +93,8 @@ def _page(row: tuple[Any, ...]) -> Page:
 def read_lines(store: Store, page_id: int) -> tuple[Line, ...]:
     """Return a page's lines with their labels, and nothing else of it."""
     labels, lines = store.ask("SELECT labels, lines FROM page WHERE id = ?", page_id)[0]
-    return written.read_lines(labels, written.read_strings(lines))
+    with store.reading(f"Page {page_id}"):
+        return written.read_lines(labels, written.read_strings(lines))
 
 
 def given_outlet(store: Store, page_id: int) -> str | None:

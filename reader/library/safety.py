@@ -76,13 +76,13 @@ def _unreadable(store: Store) -> list[str]:
     for (page,) in store.ask("SELECT id FROM page ORDER BY id"):
         try:
             pages.read_clean(store, page, ())
-        except (ValueError, TypeError, KeyError) as error:
-            wrong.append(f"page {page} cannot be read: {error}.")
+        except LibraryError as error:
+            wrong.append(f"page {page} cannot be read: {error.__cause__}.")
     for (version,) in store.ask("SELECT id FROM version ORDER BY id"):
         try:
             versions.read(store, version)
-        except (ValueError, TypeError, KeyError) as error:
-            wrong.append(f"version {version} cannot be read: {error}.")
+        except LibraryError as error:
+            wrong.append(f"version {version} cannot be read: {error.__cause__}.")
     return wrong
 
 

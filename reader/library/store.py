@@ -5,6 +5,7 @@ over a `Store`. Nothing is ever deleted from a library: a version taken out is m
 All calls come from one thread at a time.
 """
 
+import zlib
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -71,6 +72,17 @@ class Store:
             yield
         except sqlite3.Error as error:
             raise LibraryError(schema.why(error, self.path)) from error
+
+    @contextmanager
+    def reading(self, what: str) -> Generator[None]:
+        """Turn what cannot be made sense of into a plain sentence; ``what`` begins it: "Version 7"."""
+        try:
+            yield
+        except (ValueError, TypeError, KeyError, zlib.error) as error:
+            says = (
+                f"{what} in the library {self.path} is damaged; a backup may still have it whole."
+            )
+            raise LibraryError(says) from error
 
     def ask(self, question: str, *values: Value) -> list[tuple[Any, ...]]:
         """Return the rows that answer one question."""

@@ -138,14 +138,18 @@ def newest_of(store: Store, path: str) -> tuple[int, ...]:
 
 def article(store: Store, version: int) -> Article | None:
     """Return what a version says; None if there is none of that id."""
-    rows = store.ask("SELECT written FROM article WHERE version = ?", version)
-    return written.read_article(rows[0][0]) if rows else None
+    return articles(store, [version]).get(version)
 
 
 def articles(store: Store, ids: Sequence[int]) -> dict[int, Article]:
     """Return what several versions say, by id."""
     rows = store.ask_about("SELECT version, written FROM article WHERE version IN (?)", ids)
-    return {version: written.read_article(text) for version, text in rows}
+    return {version: _said(store, version, text) for version, text in rows}
+
+
+def _said(store: Store, version: int, text: str) -> Article:
+    with store.reading(f"Version {version}"):
+        return written.read_article(text)
 
 
 def read(store: Store, version: int) -> Version | None:
@@ -158,7 +162,7 @@ def read(store: Store, version: int) -> Version | None:
     if not rows:
         return None
     story, path, index, taken_in, count, replaces, text = rows[0]
-    said = written.read_article(text)
+    said = _said(store, version, text)
     return Version(version, story, said, path, index, taken_in, count, replaces)
 
 
@@ -200,6 +204,14 @@ def page_of(store: Store, version: int) -> int | None:
         0
     ]
     return newest
+
+
+def pages_with(store: Store, ids: Sequence[int]) -> tuple[int, ...]:
+    """Return ids of the pages that versions are read from: the newest of each."""
+    rows = store.ask_about(
+        "SELECT max(page) FROM sighting WHERE version IN (?) GROUP BY version", ids
+    )
+    return tuple(sorted({row[0] for row in rows}))
 
 
 def content_of(store: Store, version: int) -> str:

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from reader import limits
 from reader.article import Article, CleanPage, Label, Link, Page, Refusal, Relabel
 from reader.compare.changes import Comparison
-from reader.library import pages, safety, vectors, versions
+from reader.library import due, pages, safety, vectors, versions
+from reader.library.problem import LibraryError
 from reader.library.store import Store
 from reader.session import filing, intake, labelling, listing, lookup
 from reader.session.files import AnyPath, read_files
@@ -64,19 +65,25 @@ class Desk:
     def take_in(self, paths: Iterable[AnyPath], *, progress: Progress | None = None) -> Receipt:
         """Take in files and the files of folders; say what is new, known and refused.
 
-        Files are kept in portions of `limits.TAKE_IN_PORTION`, each whole or not at all.
+        Files are kept in portions of `limits.TAKE_IN_PORTION`, each whole or not at all. Where the library
+        can keep no more, what is in stays in, and the first file left out is refused with the reason.
         """
         receipt = Receipt()
         portion: list[Page | Refusal] = []
         with self._past.long_step("Take in files") as step:
-            for done, page in enumerate(read_files(_absolute(paths)), start=1):
-                portion.append(page)
-                if len(portion) == limits.TAKE_IN_PORTION:
-                    receipt = _joined(receipt, self._take_in_pages(portion, step))
-                    portion = []
-                if progress is not None:
-                    progress(done, page.path)
-            return _joined(receipt, self._take_in_pages(portion, step))
+            try:
+                for done, page in enumerate(read_files(_absolute(paths)), start=1):
+                    portion.append(page)
+                    if len(portion) == limits.TAKE_IN_PORTION:
+                        receipt = _joined(receipt, self._take_in_pages(portion, step))
+                        portion = []
+                    if progress is not None:
+                        progress(done, page.path)
+                return _joined(receipt, self._take_in_pages(portion, step))
+            except LibraryError as error:
+                if receipt == Receipt() or not portion:
+                    raise
+                return _joined(receipt, Receipt(refused=(_left_out(portion[0], error),)))
 
     def take_in_text(self, text: str, name: str) -> Receipt:
         """Take in pasted text as a version; ``name`` stands for its path."""
@@ -91,6 +98,9 @@ class Desk:
         self, found: Sequence[Page | Refusal], step: Step, *, follows: bool = True
     ) -> Receipt:
         """Keep pages and file the versions on them, in one transaction."""
+        if not found:
+            return Receipt()
+        rules = pages.rules(self._store)
         prepared = [
             page if isinstance(page, Refusal) else intake.prepare(self._store, page)
             for page in found
@@ -102,6 +112,10 @@ class Desk:
                 if not isinstance(page, Refusal)
             ]
             added = tuple(version for one in taken for version in one.added)
+            if (
+                pages.rules(self._store) != rules
+            ):  # changed by another window while these were cleaned
+                due.note(self._store, versions.pages_with(self._store, added))
             filed = filing.file(self._store, added)
         step.came(self._store, added)
         step.stood(filed.before)
@@ -222,6 +236,10 @@ def _absolute(paths: Iterable[AnyPath]) -> list[Path]:
     "../drop/a.txt" in /desk/today -> "/desk/drop/a.txt"
     """
     return [Path(os.path.normpath(Path(path).absolute())) for path in paths]
+
+
+def _left_out(page: Page | Refusal, error: LibraryError) -> Refusal:
+    return Refusal(page.path, f"{error} This file and those after it were not taken in.", "library")
 
 
 def _joined(first: Receipt, then: Receipt) -> Receipt:

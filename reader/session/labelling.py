@@ -7,7 +7,7 @@ from reader.article import Relabel
 from reader.library import pages
 from reader.library.store import Store
 from reader.session import lookup, recleaning
-from reader.session.step import Step
+from reader.session.step import Exchange, Step
 
 
 def relabel(store: Store, version_id: int, own: Relabel | int, step: Step) -> None:
@@ -18,7 +18,8 @@ def relabel(store: Store, version_id: int, own: Relabel | int, step: Step) -> No
     wanted = {each.line: each for each in before if each.line != line}
     if isinstance(own, Relabel):
         wanted[line] = own
-    step.relabels[page] = before
-    pages.set_relabels(store, page, tuple(wanted[number] for number in sorted(wanted)))
+    after = tuple(wanted[number] for number in sorted(wanted))
+    step.relabels[page] = Exchange(before, after)
+    pages.set_relabels(store, page, after)
     step.cleaned[page] = None
     recleaning.clean(store, [page], step)

@@ -15,10 +15,10 @@ from reader.library import due, pages, versions
 from reader.library.store import Store
 from reader.session import lookup, recleaning, rule_file, rule_words, trial
 from reader.session.problem import UnreadableError
+from reader.session.step import Exchange, Step
 from reader.session.trial import Change, Trial
 
 if TYPE_CHECKING:
-    from reader.session.step import Step
     from reader.session.undoing import Past
 
 LABELS: Final = tuple(rule_words.DEEDS)
@@ -131,7 +131,7 @@ class Rulebook:
                 self._name_outlet(wish.version, rule.outlet, step)
             return self._set(change, step)
 
-    def _name_outlet(self, version_id: int, name: str, step: "Step") -> None:
+    def _name_outlet(self, version_id: int, name: str, step: Step) -> None:
         page = lookup.page(self._store, version_id)
         step.outlets[page] = pages.given_outlet(self._store, page)
         step.cleaned[page] = None
@@ -155,15 +155,15 @@ class Rulebook:
         with self._past.step(rule_words.removed(rule)) as step:
             return self._set(Change(rule, None), step)
 
-    def _set(self, change: Change, step: "Step") -> int:
+    def _set(self, change: Change, step: Step) -> int:
         return self._set_all(trial.after(pages.rules(self._store), change), step)
 
-    def _set_all(self, rules: tuple[OutletRule, ...], step: "Step") -> int:
+    def _set_all(self, rules: tuple[OutletRule, ...], step: Step) -> int:
         if len(rules) > limits.RULES:
             raise UnreadableError(f"There can be at most {limits.RULES:,} rules.")
         before = pages.rules(self._store)
         if rules != before:
-            step.rules = before
+            step.rules = Exchange(before, rules)
             recleaning.set_rules(self._store, rules)
         return recleaning.portion(self._store, step)
 
@@ -208,8 +208,6 @@ class Rulebook:
 
     def catch_up(self) -> int:
         """Clean the next portion of the pages still to be cleaned; return how many are left."""
-        from reader.session.step import Step
-
         return recleaning.portion(self._store, Step(""))
 
 

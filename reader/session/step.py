@@ -3,13 +3,40 @@
 Only remembers; `session.undoing` writes the values back.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Generic, TypeVar
 
 from reader.article import OutletRule, Relabel
 from reader.library import stories
 from reader.library.store import Store
 from reader.library.stories import Placing
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange(Generic[T]):
+    """Values that took the place of others. Another window may have changed some of them since."""
+
+    before: tuple[T, ...]
+    after: tuple[T, ...]
+
+    def taken_back(self, now: tuple[T, ...], place: Callable[[T], object]) -> tuple[T, ...]:
+        """Return the values of now without what came by this and with what went; all others stay.
+
+        Args:
+            now: The values there are.
+            place: Says of a value which others it excludes.
+        """
+        if now == self.after:
+            return self.before
+        came, went = set(self.after) - set(self.before), set(self.before) - set(self.after)
+        kept = tuple(each for each in now if each not in came)
+        taken = {place(each) for each in kept}
+        return kept + tuple(
+            each for each in self.before if each in went and place(each) not in taken
+        )
 
 
 @dataclass(slots=True)
@@ -19,8 +46,9 @@ class Step:
     says: str
     placings: dict[int, Placing] = field(default_factory=dict[int, Placing])
     settled: dict[int, bool] = field(default_factory=dict[int, bool])
-    relabels: dict[int, tuple[Relabel, ...]] = field(default_factory=dict[int, tuple[Relabel, ...]])
-    rules: tuple[OutletRule, ...] | None = None
+    relabels: dict[int, Exchange[Relabel]] = field(default_factory=dict[int, Exchange[Relabel]])
+    """The editor's own labels, page by page."""
+    rules: Exchange[OutletRule] | None = None
     outlets: dict[int, str | None] = field(default_factory=dict[int, str | None])
     """Names the editor had given pages' outlets."""
     cleaned: dict[int, None] = field(default_factory=dict[int, None])

@@ -9,9 +9,10 @@ from collections.abc import Generator
 from contextlib import contextmanager
 
 from reader import limits
+from reader.article import Relabel
 from reader.library import pages, stories
 from reader.library.store import Store
-from reader.session import filing, intake, recleaning
+from reader.session import filing, intake, recleaning, trial
 from reader.session.step import Step
 
 
@@ -60,11 +61,13 @@ class Past:
 
     def _take_back(self, step: Step) -> None:
         for page, labels in step.relabels.items():
-            pages.set_relabels(self._store, page, labels)
+            own = labels.taken_back(pages.relabels(self._store, page), _line)
+            pages.set_relabels(self._store, page, tuple(sorted(own, key=_line)))
         for page, name in step.outlets.items():
             pages.give_outlet(self._store, page, name)
         if step.rules is not None:
-            recleaning.set_rules(self._store, step.rules)
+            rules = step.rules.taken_back(pages.rules(self._store), trial.line_of)
+            recleaning.set_rules(self._store, rules)
         for page in step.cleaned:
             intake.clean_again(self._store, page)
         after = stories.place(self._store, step.placings)
@@ -74,3 +77,7 @@ class Past:
         recleaning.refresh_kin(self._store, tuple(step.cleaned))
         if step.rules is not None:
             recleaning.portion(self._store, Step(""))
+
+
+def _line(label: Relabel) -> int:
+    return label.line

@@ -1,9 +1,11 @@
 """What an editor does at the desk: take in, look, file, take out, relabel, and take it all back."""
 
 import os
+import sqlite3
 import subprocess
 import sys
 import threading
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -13,7 +15,7 @@ from reader.article import Label
 from reader.compare.changes import Relation
 from reader.library.problem import LibraryError
 from reader.session import desk as desk_module
-from reader.session import filing
+from reader.session import filing, intake
 from reader.session.desk import Desk
 from reader.session.problem import PROBLEMS, UnreadableError
 
@@ -338,6 +340,52 @@ def test_stopping_half_way_keeps_what_was_in_and_can_be_taken_back(desk, folder,
     assert sum(len(s.versions) for s in desk.stories()) == 2
     desk.undo()
     assert desk.stories() == ()
+
+
+def test_what_was_in_before_the_disk_was_full_is_told_with_the_reason_for_the_rest(
+    desk, folder, monkeypatch, shown
+):
+    monkeypatch.setattr(limits, "TAKE_IN_PORTION", 1)
+    keep = intake.keep
+
+    def full_at_the_third(store, prepared, **more):
+        if store.ask("SELECT count(*) FROM page")[0][0] == 2:
+            raise LibraryError("The disk is full.")
+        return keep(store, prepared, **more)
+
+    monkeypatch.setattr(intake, "keep", full_at_the_third)
+    receipt = desk.take_in([folder])
+    assert len(receipt.added) == len(receipt.stories_changed) == 2
+    (left_out,) = receipt.refused
+    assert left_out.path.endswith("strike.txt")
+    assert left_out.reason == "The disk is full. This file and those after it were not taken in."
+    assert sum(map(len, shown())) == 2
+    assert desk.undo() == "Take in files"
+    assert desk.stories() == ()
+
+
+def test_where_nothing_could_be_kept_only_the_reason_is_told(desk, folder, monkeypatch):
+    def full(*_, **__):
+        raise LibraryError("The disk is full.")
+
+    monkeypatch.setattr(intake, "keep", full)
+    with pytest.raises(LibraryError, match=r"^The disk is full\.$"):
+        desk.take_in([folder])
+    assert desk.undo() is None
+
+
+@pytest.mark.parametrize(
+    "harm", ["UPDATE article SET written = '{'", "UPDATE page SET markup = x'00'"]
+)
+def test_a_damaged_version_is_said_plainly(desk, folder, harm):
+    (version,) = desk.take_in([folder / "flood.txt"]).added
+    with closing(sqlite3.connect(desk.path)) as file:
+        file.execute(harm)
+        file.commit()
+    with pytest.raises(LibraryError, match=r"in the library .* is damaged; a backup"):
+        desk.page(version)
+    (problem,) = desk.check()
+    assert "cannot be read" in problem
 
 
 def test_a_fault_while_writing_leaves_the_portion_out_whole(desk, folder, monkeypatch):

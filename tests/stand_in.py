@@ -45,6 +45,16 @@ def install(monkeypatch: pytest.MonkeyPatch, folder) -> StandIn:
     return encoder
 
 
+def damage(monkeypatch: pytest.MonkeyPatch, folder) -> None:
+    """Have the program find a model that is none."""
+    from reader.session import refining
+
+    (folder / model.FILE).write_bytes(b"half a download")
+    meaning.release()
+    monkeypatch.setattr(model, "path", lambda: folder / model.FILE)
+    monkeypatch.setattr(refining, "_recent", {})
+
+
 def uninstall(monkeypatch: pytest.MonkeyPatch) -> None:
     """Have the program find no model."""
     monkeypatch.setattr(model, "path", lambda: None)

@@ -8,7 +8,6 @@ import pytest
 from PySide6.QtWidgets import QCheckBox
 
 from reader import resource
-from reader.compare import model
 from reader.gui.window.comparer import Compared
 from reader.gui.window.preferences import Preferences
 from reader.library.problem import LibraryError
@@ -164,9 +163,7 @@ def test_reading_something_else_ends_it(editor: Editor, held: Held, qtbot) -> No
 def test_a_damaged_model_is_said_quietly(
     editor: Editor, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    (tmp_path / model.FILE).write_bytes(b"half a download")
-    monkeypatch.setattr(model, "path", lambda: tmp_path / model.FILE)
-    monkeypatch.setattr(refining, "_recent", {})
+    stand_in.damage(monkeypatch, tmp_path)
     editor.opens_the_window().drops(*TWO)
     note = editor.window.stage.comparison.depth_note
     assert depth_said(editor) == "Not refined by meaning"

@@ -5,7 +5,6 @@ from dataclasses import replace
 import pytest
 
 from reader import limits
-from reader.compare import model
 from reader.compare.changes import Relation
 from reader.session import files, refining
 from reader.session.problem import UnreadableError
@@ -123,9 +122,7 @@ class TestWithoutTheModel:
 class TestWithADamagedModel:
     @pytest.fixture(autouse=True)
     def _damaged(self, monkeypatch, tmp_path):
-        (tmp_path / model.FILE).write_bytes(b"half a download")
-        monkeypatch.setattr(model, "path", lambda: tmp_path / model.FILE)
-        monkeypatch.setattr(refining, "_recent", {})
+        stand_in.damage(monkeypatch, tmp_path)
 
     def test_the_best_is_what_can_be_said_at_once(self, two):
         assert refining.compare(*two, depth=Depth.BEST) == refining.compare(

@@ -15,6 +15,9 @@ from reader.library.store import Store
 if TYPE_CHECKING:
     import sqlite3
 
+_PRIMARY: Final = 0xFF
+"""The part of SQLite's code of an error that says what kind it is."""
+
 _INVARIANTS: Final = (
     (
         "SELECT id FROM version WHERE id NOT IN (SELECT version FROM article)",
@@ -66,7 +69,11 @@ def _database(connection: "sqlite3.Connection") -> list[str]:
     try:
         connection.execute("INSERT INTO wording (wording) VALUES ('integrity-check')")
     except sqlite3.DatabaseError as error:
-        wrong.append(f"the search index is damaged: {error}.")
+        code = error.sqlite_errorcode & _PRIMARY
+        if code == sqlite3.SQLITE_CORRUPT:
+            wrong.append(f"the search index is damaged: {error}.")
+        elif code != sqlite3.SQLITE_READONLY:  # where nothing may be written, FTS5 cannot be asked
+            raise
     return wrong
 
 

@@ -17,7 +17,7 @@ from reader.library import due, pages, safety, vectors, versions
 from reader.library.problem import LibraryError
 from reader.library.store import Store
 from reader.session import filing, intake, labelling, listing, lookup
-from reader.session.files import AnyPath, read_files
+from reader.session.files import AnyPath, is_one_file, read_files
 from reader.session.refining import Subject, Vectors
 from reader.session.rules import Rulebook
 from reader.session.step import Step
@@ -233,9 +233,14 @@ class Desk:
 def _absolute(paths: Iterable[AnyPath]) -> list[Path]:
     """Name files fully and shortly, so that one file is one wherever the program was started.
 
-    "../drop/a.txt" in /desk/today -> "/desk/drop/a.txt"
+    "../drop/a.txt" in /desk/today -> "/desk/drop/a.txt", unless "today" is a link to elsewhere
     """
-    return [Path(os.path.normpath(Path(path).absolute())) for path in paths]
+    return [_short(Path(path).absolute()) for path in paths]
+
+
+def _short(path: Path) -> Path:
+    short = Path(os.path.normpath(path))
+    return short if ".." not in path.parts or is_one_file(path, short) else path
 
 
 def _left_out(page: Page | Refusal, error: LibraryError) -> Refusal:

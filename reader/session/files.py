@@ -116,14 +116,15 @@ def write_page(comparison: Comparison, target: Path, *, sources: tuple[AnyPath, 
     """
     from reader.export import page
 
-    if any(_is_one_file(target, Path(source)) for source in sources):
+    if any(is_one_file(target, Path(source)) for source in sources):
         raise UnreadableError(f"{target} is one of the files compared and is not written over.")
     left, right = (page.Name(Path(source).name) for source in sources)
     text = page.render(comparison, (left, right))
     whole_file.write(target, text, errors="replace")
 
 
-def _is_one_file(one: Path, other: Path) -> bool:
+def is_one_file(one: Path, other: Path) -> bool:
+    """Tell whether two paths lead to one file that is there."""
     try:
         return one.samefile(other)
     except OSError:

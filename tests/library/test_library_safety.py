@@ -47,6 +47,27 @@ def test_a_damaged_file_is_said(store, shelve, article_of):
     assert any("damaged" in problem for problem in safety.check(store))
 
 
+def test_a_damaged_search_index_is_said(store, shelve, article_of):
+    shelve(article_of("Ferry late", "The ferry was late."))
+    store.connection.execute("DELETE FROM wording_content")
+    assert any("search index is damaged" in problem for problem in safety.check(store))
+
+
+def test_a_library_that_may_not_be_written_is_no_damaged_one(store, shelve, article_of):
+    shelve(article_of("Ferry late", "The ferry was late."))
+    store.connection.execute("PRAGMA query_only = ON")
+    assert safety.check(store) == ()
+
+
+def test_a_library_that_another_program_is_writing_is_no_damaged_one(store, shelve, article_of):
+    shelve(article_of("Ferry late", "The ferry was late."))
+    store.connection.execute("PRAGMA busy_timeout = 1")
+    with closing(sqlite3.connect(store.path, isolation_level=None)) as writer:
+        writer.execute("BEGIN IMMEDIATE")
+        (problem,) = safety.check(store)
+    assert "in use by another program" in problem
+
+
 def test_a_backup_is_a_library_with_the_same_versions(store, shelve, article_of, tmp_path):
     article = article_of("Ferry late", "The ferry was late.")
     version = shelve(article)

@@ -483,6 +483,16 @@ def test_a_file_is_the_same_by_any_way_to_it(desk, folder, monkeypatch):
     assert desk.versions([later])[0].replaces == first
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a privilege there")
+def test_a_way_through_a_link_leads_where_the_link_leads(desk, folder, tmp_path, monkeypatch):
+    (tmp_path / "far" / "today").mkdir(parents=True)
+    (folder / "flood.txt").rename(tmp_path / "far" / "flood.txt")
+    (folder / "today").symlink_to(tmp_path / "far" / "today")
+    monkeypatch.chdir(folder)
+    receipt = desk.take_in(["today/../flood.txt"])
+    assert (len(receipt.added), receipt.refused) == (1, ())
+
+
 KILLED_AFTER_TWO = """
 import os, sys
 from reader import limits

@@ -6,9 +6,8 @@ any thread; whoever has a library keeps the vectors (`Desk.keep_vectors`).
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Enum, auto
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from reader import limits
 from reader.article import Article
@@ -33,8 +32,7 @@ class Depth(Enum):
     """The same, and nothing less where the language model is missing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Vectors:
+class Vectors(NamedTuple):
     """What the words of an article mean in their sentences, to be kept."""
 
     fingerprint: str
@@ -42,8 +40,7 @@ class Vectors:
     content: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """One of the two articles to be compared."""
 
     article: Article
@@ -51,8 +48,7 @@ class Subject:
     """Its vectors, if some were kept; they may be those of an earlier text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Refined:
+class Refined(NamedTuple):
     """The better comparison."""
 
     comparison: Comparison

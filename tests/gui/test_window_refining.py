@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QCheckBox
+from pytestqt.qtbot import QtBot
 
 from reader import resource
 from reader.gui.window.comparer import Compared
@@ -123,7 +124,7 @@ def held(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Held]:
     encoder.go.set()
 
 
-def test_the_newest_pair_wins(editor: Editor, held: Held, qtbot) -> None:
+def test_the_newest_pair_wins(editor: Editor, held: Held, qtbot: QtBot) -> None:
     editor.opens_the_window()
     parts = editor.window.parts
     refined: list[tuple[int, int]] = []
@@ -145,7 +146,7 @@ def test_the_newest_pair_wins(editor: Editor, held: Held, qtbot) -> None:
     assert depth_said(editor) == REFINED
 
 
-def test_reading_something_else_ends_it(editor: Editor, held: Held, qtbot) -> None:
+def test_reading_something_else_ends_it(editor: Editor, held: Held, qtbot: QtBot) -> None:
     editor.opens_the_window()
     parts = editor.window.parts
     parts.librarian.take_in([str(path) for path in TWO])
@@ -182,6 +183,21 @@ def test_a_library_that_cannot_keep_vectors_spoils_nothing(
     editor.opens_the_window().drops(*TWO)
     assert depth_said(editor) == REFINED
     assert editor.notice in QUIET
+
+
+def test_nothing_moves_when_the_better_comparison_comes(
+    editor: Editor, held: Held, qtbot: QtBot
+) -> None:
+    """The words beside the verdict have their room from the moment they are awaited."""
+    editor.opens_the_window()
+    view = editor.window.stage.comparison
+    editor.window.parts.librarian.take_in([str(path) for path in TWO])
+    qtbot.waitUntil(held.begun.is_set)
+    before = view.verdict.width(), view.grid.geometry()
+    held.go.set()
+    editor.waits()
+    assert depth_said(editor) == REFINED
+    assert (view.verdict.width(), view.grid.geometry()) == before
 
 
 def switch_in_settings(editor: Editor) -> QCheckBox:

@@ -4,7 +4,7 @@ from enum import Enum, auto
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QPalette
 from PySide6.QtWidgets import QLabel, QWidget
 
 from reader.gui.look.live import Look
@@ -41,6 +41,7 @@ class DepthNote(QLabel):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self._depth = Depth.AT_ONCE
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         self.setContentsMargins(0, 9, 14, 8)
@@ -55,6 +56,9 @@ class DepthNote(QLabel):
         self.setToolTip(why or (_EXPLAINS if depth is Depth.REFINED else ""))
         self.setAccessibleDescription(self.text())
         self.setVisible(depth is not Depth.AT_ONCE)
+        was, self._depth = self._depth, depth
+        if was is Depth.AWAITED and self.text() and QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.text()))
 
     def _follow_look(self) -> None:
         palette = self.palette()

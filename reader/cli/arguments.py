@@ -94,8 +94,8 @@ def _compare(add: _Add) -> None:
         action="store_const",
         const="AT_ONCE",
         default="BEST",
-        help="do without the language model, where it is installed (sidelight[meaning]): quicker, and the"
-        " same on every machine",
+        help="do without the language model of sidelight[meaning]: quicker, and the same whether it is"
+        " installed or not",
     )
     depth.add_argument(
         "--meaning",

@@ -52,6 +52,7 @@ class Store:
         if self._writing:
             yield
             return
+        self._must_be_there()
         with self.answering():
             self._file.execute("BEGIN IMMEDIATE")
             self._writing = True
@@ -62,6 +63,14 @@ class Store:
                 self._writing = False
                 if self._file.in_transaction:
                     self._file.execute("ROLLBACK")
+
+    def _must_be_there(self) -> None:
+        """Refuse to write into a file without a name: it would be gone when the program ends."""
+        if not self.path.exists():
+            raise LibraryError(
+                f"The library {self.path} was moved or deleted while it was open, so nothing can be kept:"
+                " put it back, or close Sidelight and open it again."
+            )
 
     @contextmanager
     def answering(self) -> Generator[None]:

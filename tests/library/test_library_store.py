@@ -1,6 +1,7 @@
 """What goes into the library comes out of it, whole or not at all."""
 
 import sqlite3
+import sys
 
 import pytest
 
@@ -215,3 +216,16 @@ def test_a_version_is_read_with_where_it_came_from(store, shelve, article_of):
         4,
         1,
     )
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="an open file cannot be deleted there")
+def test_nothing_is_written_into_a_library_that_was_deleted_or_moved_away(
+    store, shelve, article_of
+):
+    version = shelve(article_of("Ferry late", "The ferry was late."))
+    elsewhere = store.path.rename(store.path.with_name("elsewhere.sidelight"))
+    with pytest.raises(LibraryError, match="moved or deleted while it was open"):
+        shelve(article_of("Ferry on time", "The ferry was on time."))
+    assert versions.article(store, version) is not None
+    elsewhere.rename(store.path)
+    assert shelve(article_of("Ferry on time", "The ferry was on time.")) > version

@@ -8,6 +8,7 @@ import. A line that cannot be read keeps its default, so a damaged file never st
 import ast
 import os
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -153,10 +154,15 @@ def write_values(path: Path, values: Mapping[str, Value]) -> None:
         OSError: The folder cannot be written; the old file is whole.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(path.name + ".new")
+    beside = path.with_name(f"{path.name}.{os.getpid()}.new")  # two windows may write at once
     lines = (f"{key} = {value!r}\n" for key, value in values.items())
-    with beside.open("w", encoding="utf-8") as file:
-        file.writelines(lines)
-        file.flush()
-        os.fsync(file.fileno())
-    beside.replace(path)
+    try:
+        with beside.open("w", encoding="utf-8") as file:
+            file.writelines(lines)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(path)
+    except OSError:
+        with suppress(OSError):
+            beside.unlink()
+        raise

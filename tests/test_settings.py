@@ -1,7 +1,9 @@
 """Settings as a file: kept, read back, and never in the way when damaged."""
 
+import os
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -33,6 +35,21 @@ def test_no_file_whatever_stops_the_program(tmp_path_factory, junk: bytes) -> No
     folder = tmp_path_factory.mktemp("settings")
     (folder / settings.FILE).write_bytes(junk)
     assert isinstance(settings.load(folder), Settings)
+
+
+def test_a_full_disk_leaves_the_old_file_and_nothing_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings.save(tmp_path, Settings(theme="dark"))
+
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(OSError, match="No space"):
+        settings.save(tmp_path, Settings(theme="sepia"))
+    assert settings.load(tmp_path).theme == "dark"
+    assert [each.name for each in tmp_path.iterdir()] == [settings.FILE]
 
 
 def test_every_line_of_the_dialog_is_a_setting_whose_default_fits() -> None:

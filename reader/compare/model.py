@@ -1,6 +1,5 @@
 """Where the language model of the second step is, if it is there at all. Loads nothing, runs nothing."""
 
-import hashlib
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
@@ -37,6 +36,8 @@ def checked() -> Path:
     Raises:
         OSError: it is missing, cannot be read or is another; ``str()`` is one plain sentence.
     """
+    import hashlib
+
     found = path()
     if found is None:
         raise FileNotFoundError("The language model for the second step is not installed.")

@@ -162,12 +162,13 @@ def _unpaired(side: Side, pairs: Sequence[Pair], which: int) -> int:
 def _told_of(findings: Sequence[Finding]) -> list[str]:
     """Return the counts of the findings an editor asks for first."""
     kinds = Counter(
-        (f.kind, f.change) if f.change == "lost-marks" else (f.kind, "")
+        (f.kind, f.change) if f.change in _MARKS else (f.kind, "")
         for f in findings
         if f.weight > 0.5
     )
     wanted = (
         ((FindingKind.QUOTE, "lost-marks"), "quote", "lost {} marks"),
+        ((FindingKind.QUOTE, "gained-marks"), "quote", "gained marks"),
         ((FindingKind.QUOTE, ""), "quote", "differs|differ"),
         ((FindingKind.FIGURE, ""), "figure", "differs|differ"),
         ((FindingKind.NAME, ""), "name", "differs|differ"),
@@ -179,6 +180,9 @@ def _told_of(findings: Sequence[Finding]) -> list[str]:
             done = (one if count == 1 else many or one).format("its" if count == 1 else "their")
             said.append(f"{_some(count, noun)} {done}")
     return said
+
+
+_MARKS = ("lost-marks", "gained-marks")
 
 
 def _some(count: int, noun: str) -> str:

@@ -51,12 +51,12 @@ def _heads(case: Case, matched: list[tuple[Source, Source]]) -> Iterator[Finding
                 hit
                 for hit in case.passages[side].of(Table.SOURCE)
                 if source.first <= hit.first < source.last
-                and not _names(source, hit)
                 and case.facing.gap(side, hit.first, hit.last)
             ]
             for side, source in enumerate((a, b))
         )
-        if left and right and left[0].term.lemma != right[0].term.lemma:
+        other = bool(left and right) and left[0].term.lemma != right[0].term.lemma
+        if other and not (_names(a, left[0]) and _names(b, right[0])):
             places = case.place(0, a.first, a.last), case.place(1, b.first, b.last)
             yield _source(case, "changed", places, 0.8)
 
@@ -96,14 +96,14 @@ def _verb(case: Case, left: Hit, right: Hit) -> Iterator[Finding]:
     change = "changed" if denies or not step else "strengthened" if step > 0 else "weakened"
     places = case.place(0, left.first, left.last), case.place(1, right.first, right.last)
     share = 1.2 if denies else 0.75 + min(abs(step), 3) / 12 if step else 0.6
-    names = f"{cited(places[0].text)} became {cited(places[1].text)}"
+    names = f"{cited(places[0].text)} {case.became} {cited(places[1].text)}"
     tail = "" if change == "changed" else f", which is {_COMPARED[change]}"
     yield swapped(
         FindingKind.ATTRIBUTION,
         change,
         places,
         weight=case.weigh(FindingKind.ATTRIBUTION, change, share),
-        says=f"The verb of the attribution changed: {names}{tail}.",
+        says=f"The verb of the attribution {case.wording.changed}: {names}{tail}.",
     )
 
 
@@ -172,7 +172,7 @@ def _anonymised(case: Case, side: int, source: Source, vague: Source) -> Finding
         change,
         places,
         weight=case.weigh(FindingKind.ATTRIBUTION, change),
-        says=f"{cited(places[0].text)} became {cited(places[1].text)}: {after}.",
+        says=f"{cited(places[0].text)} {case.became} {cited(places[1].text)}: {after}.",
     )
 
 
@@ -191,9 +191,9 @@ def _with_verb(source: Source) -> tuple[int, int]:
 def _unsourced(case: Case, side: int, vague: Source) -> Finding:
     """Return the finding of an "it is reported" that only one side has."""
     place = case.place(side, vague.first, vague.last)
-    happened = "added" if side else "cut"
-    weight = case.weigh(FindingKind.ATTRIBUTION, happened, 0.8)
-    says = f"{cited(place.text)}, which names nobody, was {happened}."
+    change = "added" if side else "cut"
+    weight = case.weigh(FindingKind.ATTRIBUTION, change, 0.8)
+    says = f"{cited(place.text)}, which names nobody, {case.wording.alone[side]}."
     return one_sided(FindingKind.ATTRIBUTION, side, place, weight=weight, says=says)
 
 
@@ -220,7 +220,7 @@ def _source(case: Case, change: str, places: tuple[Place, Place], share: float) 
         change,
         places,
         weight=case.weigh(FindingKind.ATTRIBUTION, change, share),
-        says=f"The source {cited(places[0].text)} became {cited(places[1].text)}.",
+        says=f"The source {cited(places[0].text)} {case.became} {cited(places[1].text)}.",
     )
 
 
@@ -232,9 +232,9 @@ def _gone(case: Case, side: int, source: Source) -> Iterator[Finding]:
     elif _is_there(case, side, source):
         return
     place = case.place(side, *_with_verb(source))
-    happened = "added" if side else "cut"
-    weight = case.weigh(FindingKind.ATTRIBUTION, happened)
-    says = f"The attribution {cited(place.text)} was {happened}."
+    change = "added" if side else "cut"
+    weight = case.weigh(FindingKind.ATTRIBUTION, change)
+    says = f"The attribution {cited(place.text)} {case.wording.alone[side]}."
     yield one_sided(FindingKind.ATTRIBUTION, side, place, weight=weight, says=says)
 
 

@@ -8,9 +8,10 @@ from typing import Final
 
 from reader.article import Caption
 from reader.compare.changes import Finding, FindingKind, Part, Place, Side
-from reader.compare.findings import weights
+from reader.compare.findings import parted, weights, wording
 from reader.compare.findings.case import one_sided
 from reader.compare.findings.weights import cited
+from reader.compare.findings.wording import COPY, Wording
 from reader.text import style
 
 _ONE_PICTURE: Final = 0.55
@@ -26,9 +27,11 @@ def find(left: Side, right: Side, *, same_copy: bool) -> Iterator[Finding]:
         same_copy: The two are versions of one copy, so a caption on one side alone is worth saying.
     """
     rest = [list(enumerate(side.captions)) for side in (left, right)]
+    words = wording.of(same_copy=same_copy)
     for (i, a), (j, b) in _pictures(rest[0], rest[1], left.language):
-        yield from _text(i, a, j, b, left.language)
-        yield from _credit(i, a, j, b)
+        places = place(Part.CAPTION, i, a.text), place(Part.CAPTION, j, b.text)
+        yield from _text(places, left.language, words)
+        yield from _credit(places, (a.credit or "", b.credit or ""), words)
     for side, captions in enumerate(rest):
         for index, caption in captions if same_copy else ():
             yield _alone(side, index, caption)
@@ -63,25 +66,41 @@ def _pictures(
     return pairs
 
 
-def _text(i: int, left: Caption, j: int, right: Caption, language: str) -> Iterator[Finding]:
-    if style.same_but_for_style(left.text, right.text, language):
+def _text(places: tuple[Place, Place], language: str, words: Wording) -> Iterator[Finding]:
+    here, there = places[0].text, places[1].text
+    if style.same_but_for_style(here, there, language):
         return
-    places = place(Part.CAPTION, i, left.text), place(Part.CAPTION, j, right.text)
-    says = f"The caption {cited(left.text)} became {cited(right.text)}."
     weight = weights.weigh(FindingKind.CAPTION, "altered")
+    says = changed("caption", here, there, language, words)
     yield Finding(FindingKind.CAPTION, "altered", weight, *places, says)
 
 
-def _credit(i: int, left: Caption, j: int, right: Caption) -> Iterator[Finding]:
-    here, there = left.credit or "", right.credit or ""
+def changed(name: str, here: str, there: str, language: str, words: Wording = COPY) -> str:
+    """Say that a text outside the body changed: both in full, or in long ones what differs."""
+    if len(here) + len(there) > _IN_FULL:
+        told = parted.differences(
+            parted.plain(here, language), parted.plain(there, language), words
+        )
+        if told:
+            return f"The {name} {words.changed}: {told}, in {cited(here)}."
+    return f"The {name} {cited(here)} {words.became} {cited(there)}."
+
+
+_IN_FULL: Final = 160
+"""Code points of two texts that are read faster whole than by what differs."""
+
+
+def _credit(
+    places: tuple[Place, Place], both: tuple[str, str], words: Wording
+) -> Iterator[Finding]:
+    here, there = both
     if " ".join(here.casefold().split()) == " ".join(there.casefold().split()):
         return
-    places = place(Part.CAPTION, i, left.text), place(Part.CAPTION, j, right.text)
     weight = weights.weigh(FindingKind.CAPTION, "credit")
     if here and there:
-        says = f"The picture credit {cited(here)} became {cited(there)}."
+        says = f"The picture credit {cited(here)} {words.became} {cited(there)}."
     else:
-        says = f"The picture credit {cited(here or there)} was {'cut' if here else 'added'}."
+        says = f"The picture credit {cited(here or there)} {words.alone[0 if here else 1]}."
     yield Finding(FindingKind.CAPTION, "credit", weight, *places, says)
 
 

@@ -14,6 +14,7 @@ from reader.compare.findings.facing import Facing
 from reader.compare.findings.mentions import Name
 from reader.compare.findings.passage import Passage, Telling
 from reader.compare.findings.sources import Source
+from reader.compare.findings.wording import COPY, TELLINGS, Wording
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,12 @@ class Case:
 
     facing: Facing
     tellings: tuple[Telling, Telling]
+    wording: Wording = COPY
+
+    @property
+    def became(self) -> str:
+        """The verb between what the left says and what the right says."""
+        return TELLINGS.became if self.facing.related else self.wording.became
 
     @property
     def passages(self) -> tuple[Passage, Passage]:

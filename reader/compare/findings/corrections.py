@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from reader.compare.changes import Finding, FindingKind, Part, Side
-from reader.compare.findings import weights
-from reader.compare.findings.captions import place
+from reader.compare.findings import weights, wording
+from reader.compare.findings.captions import changed, place
 from reader.compare.findings.case import one_sided
 from reader.compare.findings.weights import cited
 from reader.text import style
@@ -19,6 +19,7 @@ def find(left: Side, right: Side, *, same_copy: bool) -> Iterator[Finding]:
         same_copy: The two are versions of one copy.
     """
     share = 1.0 if same_copy else 0.4
+    words = wording.of(same_copy=same_copy)
     rest = _unmatched(left, right), _unmatched(right, left)
     if same_copy and len(rest[0]) == len(rest[1]) == 1:
         yield _changed(left, right, rest[0][0], rest[1][0])
@@ -29,7 +30,7 @@ def find(left: Side, right: Side, *, same_copy: bool) -> Iterator[Finding]:
             change = "added" if side else "cut"
             where = place(Part.NOTE, index, text)
             weight = weights.weigh(FindingKind.CORRECTION, change, share=share)
-            says = f"The note {cited(text)} was {change}."
+            says = f"The note {cited(text)} {words.alone[side]}."
             yield one_sided(FindingKind.CORRECTION, side, where, weight=weight, says=says)
 
 
@@ -47,5 +48,5 @@ def _changed(left: Side, right: Side, i: int, j: int) -> Finding:
     here, there = left.notes[i], right.notes[j]
     weight = weights.weigh(FindingKind.CORRECTION, "altered")
     places = place(Part.NOTE, i, here), place(Part.NOTE, j, there)
-    says = f"The note {cited(here)} became {cited(there)}."
+    says = changed("note", here, there, left.language)
     return Finding(FindingKind.CORRECTION, "altered", weight, *places, says)

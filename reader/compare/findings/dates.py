@@ -84,13 +84,12 @@ def _contradicts(left: Date, right: Date) -> bool:
 def _changed(case: Case, left: Date, right: Date) -> Finding:
     places = case.place(0, left.first, left.last), case.place(1, right.first, right.last)
     change = "conflict" if case.facing.related else "changed"
-    verb = "stands against" if case.facing.related else "became"
     return swapped(
         FindingKind.DATE,
         change,
         places,
         weight=case.weigh(FindingKind.DATE, change),
-        says=f"The date {cited(places[0].text)} {verb} {cited(places[1].text)}.",
+        says=f"The date {cited(places[0].text)} {case.became} {cited(places[1].text)}.",
     )
 
 
@@ -103,7 +102,7 @@ def _qualified(case: Case, left: Date, right: Date) -> Iterator[Finding]:
     firsts = [date.first if b is None else b for date, b in zip((left, right), begins, strict=True)]
     places = case.place(0, firsts[0], left.last), case.place(1, firsts[1], right.last)
     weight = case.weigh(FindingKind.DATE, change)
-    says = f"The date {cited(places[0].text)} became {cited(places[1].text)}."
+    says = f"The date {cited(places[0].text)} {case.became} {cited(places[1].text)}."
     yield swapped(FindingKind.DATE, change, places, weight=weight, says=says)
 
 
@@ -120,7 +119,7 @@ def _less_exact(case: Case, left: Date, right: Date) -> Iterator[Finding]:
     if case.facing.edited and (left.shape ^ right.shape) & {"day", "month", "year"}:
         places = case.place(0, left.first, left.last), case.place(1, right.first, right.last)
         weight = case.weigh(FindingKind.DATE, "changed", _INEXACT)
-        says = f"The date {cited(places[0].text)} became {cited(places[1].text)}."
+        says = f"The date {cited(places[0].text)} {case.became} {cited(places[1].text)}."
         yield swapped(FindingKind.DATE, "changed", places, weight=weight, says=says)
 
 
@@ -156,10 +155,10 @@ def _gone(case: Case, side: int, date: Date) -> Iterator[Finding]:
     if instead is not None:
         yield instead
         return
-    happened = "added" if side else "cut"
+    change = "added" if side else "cut"
     share = max(_SHARES[field] for field in date.shape)
-    weight = case.weigh(FindingKind.DATE, happened, share)
-    says = f"The date {cited(place.text)} was {happened}."
+    weight = case.weigh(FindingKind.DATE, change, share)
+    says = f"The date {cited(place.text)} {case.wording.alone[side]}."
     yield one_sided(FindingKind.DATE, side, place, weight=weight, says=says)
 
 
@@ -174,6 +173,6 @@ def _instead(case: Case, side: int, date: Date) -> Finding | None:
             other = case.place(1 - side, there[0], there[-1] + 1)
             places = (other, here) if side else (here, other)
             weight = case.weigh(FindingKind.DATE, "changed")
-            says = f"The date {cited(places[0].text)} became {cited(places[1].text)}."
+            says = f"The date {cited(places[0].text)} {case.became} {cited(places[1].text)}."
             return swapped(FindingKind.DATE, "changed", places, weight=weight, says=says)
     return None

@@ -63,7 +63,7 @@ def _against_years(case: Case) -> Iterator[Finding]:
         there = case.place(1 - side, amount.first, amount.last)
         places = (there, here) if side else (here, there)
         weight = case.weigh(FindingKind.FIGURE, "changed")
-        says = f"The figure {cited(places[0].text)} became {cited(places[1].text)}."
+        says = f"The figure {cited(places[0].text)} {case.became} {cited(places[1].text)}."
         yield swapped(FindingKind.FIGURE, "changed", places, weight=weight, says=says)
 
 
@@ -132,7 +132,7 @@ def _qualified(case: Case, left: Amount, right: Amount) -> Iterator[Finding]:
         change,
         places,
         weight=case.weigh(FindingKind.FIGURE, change, share),
-        says=f"The figure {cited(places[0].text)} became {cited(places[1].text)}{_counting(left, right)}.",
+        says=f"The figure {cited(places[0].text)} {case.became} {cited(places[1].text)}{_counting(left, right)}.",
     )
 
 
@@ -148,7 +148,7 @@ def _in_unit(case: Case, left: Amount, right: Amount) -> Finding:
         "unit",
         places,
         weight=case.weigh(FindingKind.FIGURE, "unit"),
-        says=f"The figure {cited(places[0].text)} became {cited(places[1].text)}: another unit or scale.",
+        says=f"The figure {cited(places[0].text)} {case.became} {cited(places[1].text)}: another unit or scale.",
     )
 
 
@@ -173,13 +173,12 @@ def _changed(case: Case, left: Amount, right: Amount) -> Finding:
     places = case.place(0, left.first, left.last), case.place(1, right.first, right.last)
     change = "conflict" if case.facing.related else "changed"
     small = left.spelled and right.spelled and not case.facing.edited
-    verb = "stands against" if case.facing.related else "became"
     return swapped(
         FindingKind.FIGURE,
         change,
         places,
         weight=case.weigh(FindingKind.FIGURE, change, _NEARBY_SHARE if small else 1.0),
-        says=f"The figure {cited(places[0].text)} {verb} {cited(places[1].text)}{_counting(left, right)}.",
+        says=f"The figure {cited(places[0].text)} {case.became} {cited(places[1].text)}{_counting(left, right)}.",
     )
 
 
@@ -218,9 +217,9 @@ def _gone(case: Case, side: int, amount: Amount) -> Iterator[Finding]:
         return
     share = _NEARBY_SHARE if amount.spelled else 1.0
     what = f" (counting {cited(amount.head)})" if amount.head else ""
-    happened = "added" if side else "cut"
-    weight = case.weigh(FindingKind.FIGURE, happened, share)
-    says = f"The figure {cited(place.text)}{what} was {happened}."
+    change = "added" if side else "cut"
+    weight = case.weigh(FindingKind.FIGURE, change, share)
+    says = f"The figure {cited(place.text)}{what} {case.wording.alone[side]}."
     yield one_sided(FindingKind.FIGURE, side, place, weight=weight, says=says)
 
 

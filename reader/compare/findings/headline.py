@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from reader.compare.changes import Finding, FindingKind, Part, Place, Side
-from reader.compare.findings import weights
+from reader.compare.findings import weights, wording
 from reader.compare.findings.captions import place
 from reader.compare.findings.case import one_sided
 from reader.compare.findings.weights import cited
+from reader.compare.findings.wording import COPY, Wording
 from reader.text import style
 
 _OTHER_TELLING: Final = 0.3
@@ -44,13 +45,14 @@ def _line(name: str, part: Part, left: Side, right: Side, *, same_copy: bool) ->
     here = left.headline if part is Part.HEADLINE else left.standfirst
     there = right.headline if part is Part.HEADLINE else right.standfirst
     share = (1.0 if part is Part.HEADLINE else _BELOW) if same_copy else _OTHER_TELLING
+    words = wording.of(same_copy=same_copy)
     if here and there:
         if not style.same_but_for_style(here, there, left.language):
             share *= _FACTS if same_copy and _figures(here) != _figures(there) else 1.0
-            yield _changed(name, (place(part, 0, here), place(part, 0, there)), share)
+            yield _changed(name, (place(part, 0, here), place(part, 0, there)), share, words)
     elif here or there:
         side = 0 if here else 1
-        yield _alone(name, side, place(part, 0, here or there or ""), share)
+        yield _alone(name, side, place(part, 0, here or there or ""), share, words)
 
 
 def _figures(text: str) -> list[str]:
@@ -58,16 +60,18 @@ def _figures(text: str) -> list[str]:
     return sorted(word for word in text.replace(",", "").split() if any(c.isdigit() for c in word))
 
 
-def _changed(name: str, places: tuple[Place, Place], share: float) -> Finding:
+def _changed(
+    name: str, places: tuple[Place, Place], share: float, words: Wording = COPY
+) -> Finding:
     weight = weights.weigh(FindingKind.HEADLINE, "changed", share=share)
-    says = f"The {name} {cited(places[0].text)} became {cited(places[1].text)}."
+    says = f"The {name} {cited(places[0].text)} {words.became} {cited(places[1].text)}."
     return Finding(FindingKind.HEADLINE, "changed", weight, *places, says)
 
 
-def _alone(name: str, side: int, where: Place, share: float) -> Finding:
+def _alone(name: str, side: int, where: Place, share: float, words: Wording = COPY) -> Finding:
     change = "added" if side else "cut"
     weight = weights.weigh(FindingKind.HEADLINE, change, share=share)
-    says = f"The {name} {cited(where.text)} was {change}."
+    says = f"The {name} {cited(where.text)} {words.alone[side]}."
     return one_sided(FindingKind.HEADLINE, side, where, weight=weight, says=says)
 
 

@@ -24,6 +24,7 @@ from reader.compare.findings import (
     names,
     negation,
     quotes,
+    wording,
 )
 from reader.compare.findings.case import Case
 from reader.compare.findings.facing import Facing
@@ -31,6 +32,7 @@ from reader.compare.findings.passage import Telling
 from reader.compare.findings.quotes import Told
 from reader.compare.findings.speech import Fragment
 from reader.compare.findings.tracing import Quotes
+from reader.compare.findings.wording import COPY, Wording
 
 _STRONG: Final = frozenset({PairKind.SAME, PairKind.EDITED, PairKind.REWORDED})
 _ONE_COPY: Final = 0.4
@@ -38,6 +40,10 @@ _ONE_COPY: Final = 0.4
 Below it they are tellings of their own (`shared/seeds`: 002/001 .9, all other pairs under .2)."""
 _INDEPENDENT: Final = 0.5
 """What something weighs that only one of two independent tellings has: they choose what they tell."""
+
+
+_TRIFLE: Final = 0.1
+"""Below this, what one of two independent tellings has alone is a weekday or a country."""
 
 
 @dataclass(frozen=True)
@@ -80,18 +86,32 @@ class Inquiry:
             part >= _ONE_COPY * max(whole, 1) for part, whole in zip(told, all_, strict=True)
         )
 
+    @property
+    def wording(self) -> Wording:
+        """How differences are put."""
+        return wording.of(same_copy=self.is_one_copy)
+
+    def _wording_of(self, pair: Pair) -> Wording:
+        return COPY if pair.kind is PairKind.EDITED else self.wording
+
     def findings(self) -> tuple[Finding, ...]:
         """Return all findings, heaviest first, ties in reading order."""
         told = list(self._quotes())
         found = [finding for finding in self._in_pairs() if not _is_told(finding, told)]
         found = names.said_once(sorted(found, key=_reading_order))
-        found += [f for f in self._variants() if not _is_known(f, found) and not _is_told(f, told)]
+        spelled = [f for f in self._variants() if not _is_known(f, found) and not _is_told(f, told)]
+        found = [f for f in found if not _is_spelled(f, spelled)] + spelled
         found += [entry.finding for entry in told]
         found += [finding for finding in self._alone() if not _is_told(finding, told)]
         found += self._around()
+        found = [finding for finding in found if finding.weight >= self._least()]
         ordered = sorted(_distinct(found), key=_reading_order)
         ordered.sort(key=lambda finding: -finding.weight)
         return tuple(ordered[: self._most()])
+
+    def _least(self) -> float:
+        """Return what a finding must weigh to be told: anything in one copy, no trifle between tellings."""
+        return 0.0 if self.is_one_copy else _TRIFLE
 
     def _most(self) -> int:
         """Return how many findings are told: all of an edited copy's, a page of a retelling's."""
@@ -107,7 +127,7 @@ class Inquiry:
                 telling.passage(numbers)
                 for telling, numbers in zip(self.tellings, (pair.left, pair.right), strict=True)
             )
-            case = Case(Facing(left, right, pair), self.tellings)
+            case = Case(Facing(left, right, pair), self.tellings, self._wording_of(pair))
             kinds = (figures, dates, names, attribution, negation, loaded)
             for finding in _not_within([told for kind in kinds for told in kind.find(case)]):
                 yield self._weighed(finding, pair)
@@ -115,7 +135,12 @@ class Inquiry:
     def _weighed(self, finding: Finding, pair: Pair) -> Finding:
         """Return a finding, lighter where two independent tellings merely tell different things."""
         one_sided = finding.left is None or finding.right is None
-        if self.is_one_copy or pair.kind is PairKind.EDITED or not one_sided:
+        if pair.kind is PairKind.EDITED or not one_sided:
+            return finding
+        return self._lighter(finding)
+
+    def _lighter(self, finding: Finding) -> Finding:
+        if self.is_one_copy:
             return finding
         return finding._replace(weight=round(finding.weight * _INDEPENDENT, 3))
 
@@ -145,10 +170,12 @@ class Inquiry:
         for pair in self.differing:
             differing[0].update(pair.left)
             differing[1].update(pair.right)
-        found = quotes.find(Quotes(self.tellings, there, *kinds), differing)
+        found = quotes.find(Quotes(self.tellings, there, *kinds, self.wording), differing)
         for told in found:
-            if told.finding.change not in ("cut", "added") or self._is_worth(told.finding):
+            if told.finding.change not in ("cut", "added"):
                 yield told
+            elif self._is_worth(told.finding):
+                yield replace(told, finding=self._lighter(told.finding))
 
     def _is_worth(self, finding: Finding) -> bool:
         """Say whether a quotation on one side alone is told: not each one of an independent telling."""
@@ -167,6 +194,8 @@ class Inquiry:
 
     def _around(self) -> list[Finding]:
         """Return the findings outside the body."""
+        if not self.pairs:
+            return []
         return [
             *headline.find(self.left, self.right, same_copy=self.is_one_copy),
             *captions.find(self.left, self.right, same_copy=self.is_one_copy),
@@ -187,11 +216,25 @@ def _is_known(finding: Finding, found: list[Finding]) -> bool:
     ends = [place and place.text.split()[-1] for place in (finding.left, finding.right)]
     return any(
         other.kind is FindingKind.NAME
+        and other.left
+        and other.right
         and any(
             place and end and end in place.text.split()
             for place, end in zip((other.left, other.right), ends, strict=True)
         )
         for other in found
+    )
+
+
+def _is_spelled(finding: Finding, spelled: list[Finding]) -> bool:
+    """Say whether a name that only one side has is one of two spellings told already."""
+    if finding.kind is not FindingKind.NAME or finding.change not in ("cut", "added"):
+        return False
+    here = finding.left or finding.right
+    return here is not None and any(
+        place is not None and here.text in place.text
+        for other in spelled
+        for place in (other.left if finding.left else other.right,)
     )
 
 

@@ -92,15 +92,13 @@ def _partnered(case: Case, left: Hit, right: Hit) -> bool:
 def _swap(case: Case, left: Hit, right: Hit, share: float) -> Finding:
     places = case.place(0, left.first, left.last), case.place(1, right.first, right.last)
     weight = case.weigh(FindingKind.LOADED_TERM, "changed", share * left.term.grade)
-    says = (
-        f"The wording {cited(places[0].text)} became {cited(places[1].text)} ({left.term.group})."
-    )
+    says = f"The wording {cited(places[0].text)} {case.became} {cited(places[1].text)} ({left.term.group})."
     return swapped(FindingKind.LOADED_TERM, "changed", places, weight=weight, says=says)
 
 
 def _gone(case: Case, side: int, hit: Hit) -> Finding:
     place = case.place(side, hit.first, hit.last)
-    happened = "added" if side else "cut"
-    weight = case.weigh(FindingKind.LOADED_TERM, happened, hit.term.grade)
-    says = f"The term {cited(place.text)} was {happened} ({hit.term.group})."
+    change = "added" if side else "cut"
+    weight = case.weigh(FindingKind.LOADED_TERM, change, hit.term.grade)
+    says = f"The term {cited(place.text)} {case.wording.alone[side]} ({hit.term.group})."
     return one_sided(FindingKind.LOADED_TERM, side, place, weight=weight, says=says)

@@ -162,7 +162,7 @@ def _title(case: Case, left: Name, right: Name) -> Iterator[Finding]:
         "title",
         places,
         weight=case.weigh(FindingKind.NAME, "title", share),
-        says=f"The title changed: {cited(places[0].text)} became {cited(places[1].text)}.",
+        says=f"The title {case.wording.changed}: {cited(places[0].text)} {case.became} {cited(places[1].text)}.",
     )
 
 
@@ -173,7 +173,7 @@ def _changed(case: Case, left: Name, right: Name) -> Finding:
     if is_variant(left, right):
         change, says = "variant", f"Two spellings of one name: {names[0]} and {names[1]}."
     else:
-        change, says = "changed", f"The name {names[0]} became {names[1]}."
+        change, says = "changed", f"The name {names[0]} {case.became} {names[1]}."
     weight = case.weigh(FindingKind.NAME, change)
     return swapped(FindingKind.NAME, change, places, weight=weight, says=says)
 
@@ -189,11 +189,11 @@ def _bare(place: Place) -> Place:
 
 
 def _gone(case: Case, side: int, name: Name) -> Finding:
-    happened = "added" if side else "cut"
+    change = "added" if side else "cut"
     place = _place(case, side, name)
     share = 0.5 if name.place else 1.0
-    weight = case.weigh(FindingKind.NAME, happened, share)
-    says = f"The name {cited(place.text)} was {happened}."
+    weight = case.weigh(FindingKind.NAME, change, share)
+    says = f"The name {cited(place.text)} {case.wording.alone[side]}."
     return one_sided(FindingKind.NAME, side, place, weight=weight, says=says)
 
 
@@ -283,16 +283,18 @@ def across(
 
 
 def _only_here(here: Telling, there: Telling, numbers: list[int]) -> list[Seen]:
-    """Return the persons and towns of some sentences that the other text never names, each once."""
-    found: dict[str, Seen] = {}
+    """Return the names of some sentences with a part that the other text never has, each part once."""
+    known: set[str] = set()
+    found: list[Seen] = []
     for number in numbers:
         passage = here.passage((number,))
         for name in mentions.names(passage, here.names_seen):
-            last = name.parts[-1]
-            known = name.place or name.doubtful or len(last) < _TELLING
-            if not known and last not in found and last not in there.all_text:
-                found[last] = Seen(name, passage)
-    return list(found.values())[:_COMPARED]
+            own = {part for part in name.parts if len(part) >= _TELLING} - known
+            own = {part for part in own if part not in there.all_text}
+            if own and not (name.place or name.doubtful):
+                known |= own
+                found.append(Seen(name, passage))
+    return found[:_COMPARED]
 
 
 _TELLING: Final = 4

@@ -16,6 +16,7 @@ from reader.compare.findings.facing import MATCHED, settle
 from reader.compare.findings.lexicon import Table
 from reader.compare.findings.passage import Hit, Passage
 from reader.compare.findings.weights import cited
+from reader.compare.findings.wording import COPY
 
 _HEDGE: Final = 0.72
 """What a hedge weighs against a "not"."""
@@ -23,6 +24,9 @@ _HEDGE: Final = 0.72
 _TURNS: Final = frozenset({"certain", "likely", "degree"})
 """Hedges that come and go with the wording (`will`, `would`, `largely`): told only in edited pairs or
 when one stands for another hedge."""
+
+_PLANS: Final = frozenset({"certain", "likely"})
+"""Hedges of what is to come, which two desks put each in its own way: `will`, `is scheduled to`."""
 
 
 def find(case: Case) -> Iterator[Finding]:
@@ -77,7 +81,7 @@ def _turned(case: Case, told: set[int]) -> Iterator[Finding]:
                 "changed",
                 places,
                 weight=case.weigh(FindingKind.NEGATION, "changed"),
-                says=f"The wording {cited(places[0].text)} became {cited(places[1].text)}, which turns the sense.",
+                says=f"The wording {cited(places[0].text)} {case.became} {cited(places[1].text)}, which turns the sense.",
             )
 
 
@@ -140,7 +144,8 @@ def _hedges(case: Case) -> Iterator[Finding]:
         yield from _swap(case, rest_left.pop(0), rest_right.pop(0))
     for side, rest in enumerate((rest_left, rest_right)):
         for hit in rest:
-            if case.facing.edited or hit.term.group not in _TURNS:
+            retold = case.wording is not COPY or hit.term.group in _TURNS
+            if case.facing.edited or not retold:
                 yield _gone(case, side, hit, _HEDGE * hit.term.grade)
 
 
@@ -149,6 +154,8 @@ def _swap(case: Case, left: Hit, right: Hit) -> Iterator[Finding]:
     groups = {left.term.group, right.term.group}
     if len(groups) == 1 or (not case.facing.edited and groups <= _TURNS):
         return
+    if case.wording is not COPY and groups & _PLANS:
+        return
     places = case.place(0, left.first, left.last), case.place(1, right.first, right.last)
     share = max(left.term.grade, right.term.grade) * (1.0 if case.facing.edited else 0.9)
     yield swapped(
@@ -156,16 +163,16 @@ def _swap(case: Case, left: Hit, right: Hit) -> Iterator[Finding]:
         "changed",
         places,
         weight=case.weigh(FindingKind.NEGATION, "changed", share),
-        says=f"The hedge {cited(places[0].text)} became {cited(places[1].text)}.",
+        says=f"The hedge {cited(places[0].text)} {case.became} {cited(places[1].text)}.",
     )
 
 
 def _gone(case: Case, side: int, hit: Hit, share: float) -> Finding:
     """Return a negation or hedge that only one side has, with the words round it."""
     place = case.place(side, hit.first, hit.last)
-    happened = "added" if side else "cut"
-    weight = case.weigh(FindingKind.NEGATION, happened, share)
-    says = f"The word {cited(place.text)} was {happened}: {_context(case.passages[side], hit)}."
+    change = "added" if side else "cut"
+    weight = case.weigh(FindingKind.NEGATION, change, share)
+    says = f"The word {cited(place.text)} {case.wording.alone[side]}: {_context(case.passages[side], hit)}."
     return one_sided(FindingKind.NEGATION, side, place, weight=weight, says=says)
 
 

@@ -16,15 +16,14 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from reader.compare.changes import Finding, FindingKind, PairKind, Place
-from reader.compare.findings import kept, tracing, weights
+from reader.compare.findings import kept, parted, tracing, weights
 from reader.compare.findings import speech as speeches
-from reader.compare.findings.facing import steps
 from reader.compare.findings.mentions import is_same, is_variant
-from reader.compare.findings.passage import Word
 from reader.compare.findings.sources import SourceKind
 from reader.compare.findings.speech import Fragment, Speaker, Speech
 from reader.compare.findings.tracing import Quotes
 from reader.compare.findings.weights import cited
+from reader.compare.findings.wording import COPY, Wording
 from reader.text import style
 
 _SHORT: Final = 2
@@ -166,33 +165,13 @@ def _says_altered(quotes: Quotes, change: str, left: Speech, right: Speech) -> s
         return f"A quotation was cut down to {there}; it was {here}."
     if change == "extended":
         return f"A quotation was extended from {here} to {there}."
-    return f"A quotation was altered: {_differences(left, right)}, in {here}."
+    told = parted.differences(left.said, right.said, quotes.wording)
+    altered = "was altered" if quotes.wording is COPY else "differs"
+    return f"A quotation {altered}: {told}, in {here}."
 
 
 def _bare(text: str) -> str:
     return text.strip("\"“”„«»‘’'‚‹›「」『』 \u00a0,")
-
-
-def _differences(left: Speech, right: Speech) -> str:
-    """Return the first words that differ, as a clause: ``"war" became "crisis"``."""
-    parted = [step for step in steps(left.folds, right.folds) if not step.equal]
-    clauses = [
-        _clause([left.said[at] for at in step.left], [right.said[at] for at in step.right])
-        for step in parted[:_TOLD]
-    ]
-    more = ", and more" if len(parted) > _TOLD else ""
-    return ", ".join(clauses) + more
-
-
-_TOLD: Final = 2
-"""Differences of one quotation that are spelled out."""
-
-
-def _clause(left: list[Word], right: list[Word]) -> str:
-    here, there = (cited(" ".join(word.text for word in words)) for words in (left, right))
-    if not right:
-        return f"{here} was cut"
-    return f"{here} became {there}" if left else f"{there} was added"
 
 
 def _speaker(quotes: Quotes, left: Speech, right: Speech) -> Iterator[Finding]:
@@ -227,7 +206,7 @@ def _without_counterpart(quotes: Quotes, side: int, speech: Speech) -> Told:
     there = kept.place(quotes, side, speech)
     if there is None:
         here = speeches.place(quotes.tellings[side], speech)
-        return _gone(side, speech, here, quotes.kind(side, speech))
+        return _gone(side, speech, here, quotes.kind(side, speech), quotes.wording)
     return _unmarked(quotes, side, speech, there)
 
 
@@ -252,12 +231,12 @@ def _opposite(quotes: Quotes, side: int, speech: Speech, there: Place) -> int | 
     return next(facing, None)
 
 
-def _gone(side: int, speech: Speech, here: Place, kind: PairKind | None) -> Told:
+def _gone(side: int, speech: Speech, here: Place, kind: PairKind | None, wording: Wording) -> Told:
     """Return the finding of a quotation that only one side has."""
     change = "added" if side else "cut"
     share = 1.0 if len(speech.said) > _SHORT else 0.5
     weight = weights.weigh(FindingKind.QUOTE, change, kind, share)
-    says = f"The quotation {cited(_bare(here.text))} was {change}."
+    says = f"The quotation {cited(_bare(here.text))} {wording.alone[side]}."
     if side:
         finding = Finding(FindingKind.QUOTE, change, weight, None, here, says)
         return Told(finding, right=speech.fragments)

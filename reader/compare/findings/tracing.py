@@ -11,6 +11,7 @@ from typing import Final
 from reader.compare.changes import PairKind
 from reader.compare.findings.passage import Telling
 from reader.compare.findings.speech import Speech
+from reader.compare.findings.wording import COPY, Wording
 from reader.text import stems
 
 _ALIKE: Final = 0.5
@@ -33,6 +34,7 @@ class Quotes:
     kinds: dict[int, PairKind]
     """Of a left sentence's pair."""
     kinds_right: dict[int, PairKind]
+    wording: Wording = COPY
 
     def kind(self, side: int, speech: Speech) -> PairKind | None:
         """Return the kind of the pair a quotation stands in; None without counterpart."""

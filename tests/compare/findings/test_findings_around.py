@@ -94,3 +94,16 @@ def test_a_correction_note_changed(desk):
     left = desk.side(BODY, notes=("Correction: It was two men.",))
     right = desk.side(BODY, notes=("Correction: It was two women.",))
     assert desk.told(left, right) == [("correction", "altered")]
+
+
+def test_a_long_caption_says_what_differs_in_it(desk):
+    left = (
+        "Dock workers and their families gather outside the gates of the old customs house in Lamsund, where "
+        "the harbour board was to meet on Monday to vote on the plan, April 3."
+    )
+    right = left.replace("Monday", "Tuesday")
+    found = desk.one(
+        desk.side("It rained.", captions=(Caption(left, None, 1),)),
+        desk.side("It rained.", captions=(Caption(right, None, 1),)),
+    )
+    assert found.says.startswith('The caption changed: "Monday" became "Tuesday", in "Dock workers')

@@ -101,3 +101,32 @@ LANGUAGES = [
 def test_other_languages_are_begun(desk):
     for language, left, right, wanted in LANGUAGES:
         assert set(desk.told(left, right, language=language)) == wanted
+
+
+def test_between_two_tellings_nothing_was_cut_or_added(desk):
+    left = (
+        "The board hosts 2,500 dockers in the north harbour.\n"
+        "Rain fell on the quay all day.\nA gull sat on the crane.\nThe tide came in late."
+    )
+    right = (
+        "In the north harbour the board hosts around 2,500 dockers, Orla Venn said.\n"
+        "The council met in the evening.\nNobody spoke of the ferry.\nThe lamps were lit at six."
+    )
+    said = " ".join(desk.says(left, right, pairs=[((0,), (0,), "reworded")]))
+    assert 'The figure "2,500" stands against "around 2,500"' in said
+    assert '"Orla Venn said" is only on the right' in said
+    assert "was added" not in said
+    assert "became" not in said
+
+
+def test_texts_without_a_fact_in_common_have_no_findings(desk):
+    left = desk.side("The ferry sank.", headline="Ferry sinks off Lamsund")
+    right = desk.side("A poet won a prize.", headline="Poet wins prize")
+    assert desk.findings(left, right, pairs=[]) == ()
+
+
+def test_two_spellings_are_found_by_the_part_that_differs(desk):
+    left = "They met Mohamed Orrin Salbu on the quay.\nThe ferry went at noon."
+    right = "The ferry went at noon.\nA crew of ten served under Mohammed Orrin Salbu."
+    found = desk.findings(left, right, pairs=[((1,), (0,), "same")])
+    assert "Two spellings of one name" in " ".join(f.says for f in found)

@@ -19,6 +19,12 @@ _WIDE_CLOSING = "\"'\u201d\u2019)\u300d\u300f\u3011\uff09"
 _SAID = "\u3068\u3063"
 """Japanese particles that hand a closed quotation on to its speaker."""
 
+_WIDE_SPEAKER = re.compile(
+    "[^\uff0c\u3001\u3002\uff01\uff1f\u201c\u300c]{0,8}?"
+    "(?:\u8bf4|\u8aaa|\u95ee|\u554f|(?<!\u77e5)\u9053|\u558a|\u7b54|\u8868\u793a|\u8ffd\u95ee)"
+)
+"""A Chinese speaker behind a quotation: a few signs, then says, asks, shouts, answers, states."""
+
 _WIDE = "\u3002\uff01\uff1f\uff0e"
 """Full stops that need no space after them."""
 
@@ -41,6 +47,9 @@ _LOOK = 200
 
 _SIGN_OFF = re.compile(r"\s*[-\u2013\u2014]\s?(?:[\w.,'\u2019-]+\s*){1,7}")
 """What signs a quotation at a paragraph's end: ``"I love it!" - the mayor of Brno``."""
+
+_SPACED = re.compile(r"(?:^|\s)[^\W\d_A-Z]\.\s[^\W\d_]$")
+"""An abbreviation of two words: `u. a`, `h. c`, `z. B`."""
 
 _TIME = re.compile(r"[ap]\.?m", re.IGNORECASE)
 
@@ -120,7 +129,9 @@ def _ends(text: str, candidate: tuple[int, re.Match[str]], habits: _Habits) -> b
         return True
     rest = text[found.end() : found.end() + _LOOK]
     if found["wide"]:
-        return bool(rest.strip()) and not (found["wide_close"] and rest[0] in _SAID)
+        closed = found["wide_close"] and rest
+        goes_on = closed and _goes_on_wide(text[begin : found.start()], found, rest)
+        return bool(rest.strip()) and not goes_on
     if found["glued"]:
         return _next_word(rest) in habits.openers
     if not _can_begin(rest, found["stop"]) or _signs_off(rest):
@@ -128,8 +139,15 @@ def _ends(text: str, candidate: tuple[int, re.Match[str]], habits: _Habits) -> b
     if found["stop"] == ".":
         before = text[max(begin, found.start() - _LOOK) : found.start()]
         return not _abbreviates(before, rest, habits) or bool(found["close"].strip("'"))
-    quoted_question = found["close"] and found["stop"][0] in "?!"
+    quoted_question = found["close"] and found["stop"][0] in "?!\u061f"
     return not (quoted_question and _goes_with_speaker(rest, habits))
+
+
+def _goes_on_wide(before: str, found: re.Match[str], rest: str) -> bool:
+    """Say whether what follows a closing mark belongs to it: its speaker, or the sentence round a bracket."""
+    if found["wide_close"][-1] in ")\uff09":
+        return not before.lstrip().startswith(("(", "\uff08"))
+    return rest[0] in _SAID or _WIDE_SPEAKER.match(rest) is not None
 
 
 def _can_begin(rest: str, stop: str) -> bool:
@@ -171,11 +189,20 @@ def _abbreviates(before: str, rest: str, habits: _Habits) -> bool:
         return False
     word, following = found[0].lower().lstrip("-"), _next_word(rest)
     last = word.rsplit("-", 1)[-1]
-    if rest.lstrip()[:1].isdigit() and last in habits.before_figure | habits.may_end:
+    small = len(last) > 1 or found[0].islower()
+    if small and rest.lstrip()[:1].isdigit() and last in habits.before_figure | habits.may_end:
         return True
     if last in habits.before_name:
-        return True
+        return not (last in habits.may_end and _is_address(before, found[0], following, habits))
+    if _SPACED.search(before):
+        return following not in habits.openers
     return _initials_go_on(found[0], following, habits) or _ordinal(last, before, habits, following)
+
+
+def _is_address(before: str, word: str, following: str, habits: _Habits) -> bool:
+    """Say whether `St.` is the street a sentence ends with: a name before it, a usual first word behind."""
+    named = before.removesuffix(word).split()
+    return bool(named) and named[-1][:1].isupper() and following in habits.openers
 
 
 def _initials_go_on(word: str, following: str, habits: _Habits) -> bool:

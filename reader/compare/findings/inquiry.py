@@ -6,7 +6,7 @@ and puts the heaviest first. Sentences that are the same are never looked into.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 

@@ -216,10 +216,9 @@ def _is_known(finding: Finding, found: list[Finding]) -> bool:
     ends = [place and place.text.split()[-1] for place in (finding.left, finding.right)]
     return any(
         other.kind is FindingKind.NAME
-        and other.left
-        and other.right
+        and None not in (other.left, other.right)
         and any(
-            place and end and end in place.text.split()
+            place is not None and end is not None and end in place.text.split()
             for place, end in zip((other.left, other.right), ends, strict=True)
         )
         for other in found

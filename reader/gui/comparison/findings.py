@@ -155,11 +155,20 @@ class FindingsPanel(QWidget):
             self._list.setCurrentIndex(self.model.index(row))
         self._is_following = False
 
+    @property
+    def row(self) -> int:
+        """Which entry is chosen; the first where none is."""
+        return max(0, self._list.currentIndex().row())
+
+    def choose_row(self, row: int) -> None:
+        """Choose an entry by its place in the list."""
+        self._list.setCurrentIndex(self.model.index(row))
+
     def step(self, direction: int) -> None:
         """Choose the next (1) or previous (-1) entry that is listed."""
         row = self._list.currentIndex().row() + direction
         if 0 <= row < self.model.rowCount():
-            self._list.setCurrentIndex(self.model.index(row))
+            self.choose_row(row)
 
     def toggle_seen(self) -> None:
         """Tick the chosen entry off, or take the tick away."""

@@ -60,6 +60,8 @@ class Composition(NamedTuple):
     direction: Direction
     is_page: bool
     """The page is shown line by line, stripped lines included."""
+    language: str = "en"
+    """ISO 639-1 code, for whoever reads it aloud."""
 
 
 EDITORS_OWN = frozenset({"by-hand", "outlet-rule"})
@@ -93,7 +95,9 @@ def of_article(article: Article, kicker: str, byline: str) -> Composition:
         byline: What stands under it: people and times.
     """
     blocks = (*_head(article, kicker, byline), *_body(article))
-    return Composition(tuple(_cut(blocks)), article.direction, is_page=False)
+    return Composition(
+        tuple(_cut(blocks)), article.direction, is_page=False, language=article.language
+    )
 
 
 def _head(article: Article, kicker: str, byline: str) -> Iterator[Block]:
@@ -129,13 +133,18 @@ def _line_of(caption: Caption) -> int:
 
 def of_page(clean: CleanPage, article_index: int) -> Composition:
     """Compose the lines of one article's page, stripped ones in place with their reason."""
-    direction = clean.articles[article_index].direction
+    article = clean.articles[article_index]
     lines = (
         line
         for line in clean.lines
         if line.article == article_index and line.label is not Label.BLANK
     )
-    return Composition(tuple(_cut(map(_of_line, lines))), direction, is_page=True)
+    return Composition(
+        tuple(_cut(map(_of_line, lines))),
+        article.direction,
+        is_page=True,
+        language=article.language,
+    )
 
 
 def _of_line(line: Line) -> Block:

@@ -153,6 +153,11 @@ class ReadingView(QTextEdit):
                 return True
         return False
 
+    def show_block(self, number: int) -> None:
+        """Put the text cursor into a block and bring it into view."""
+        self._stand_at(number)
+        self.ensureCursorVisible()
+
     def blocks_in_sight(self) -> Iterator[tuple[float, QTextBlock]]:
         """Give each block in sight with its top, in pixels from the top of the view."""
         layout, offset = self.document().documentLayout(), self.verticalScrollBar().value()

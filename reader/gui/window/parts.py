@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData, QObject
 
 from reader.gui.jobs import Jobs
-from reader.gui.window import drops
+from reader.gui.window import drops, voice
 from reader.gui.window.clerk import Clerk
 from reader.gui.window.comforts import Comforts
 from reader.gui.window.comparer import Comparer
@@ -23,6 +23,7 @@ from reader.gui.window.questions import Questions
 from reader.gui.window.rule_list import RuleList
 from reader.gui.window.ruling import Ruling
 from reader.gui.window.shown import Version
+from reader.gui.window.speaking import Speaking
 from reader.gui.window.waiting import Waiting
 
 if TYPE_CHECKING:
@@ -68,6 +69,7 @@ class Parts(QObject):
         self.rule_list = RuleList(window, self.librarian, self.ruling, self.course)
         self._output = Output(window.stage, self.notices, self.jobs, window)
         self._papers = Papers(window, self.comforts)
+        self._speaking = Speaking(window.stage, self.notices, self)
         self._waiting = Waiting(self.jobs, self.notices, self)
         self._obey()
         self._connect()
@@ -87,6 +89,7 @@ class Parts(QObject):
             self.ruling,
         ):
             part.obey(commands)
+        self._speaking.obey(commands, can_speak=voice.is_there())
         commands.obey(
             quit=window.leave,
             next_area=window.next_area,
@@ -111,6 +114,7 @@ class Parts(QObject):
         self.librarian.undone.connect(self.course.refresh)
         self.course.arrived.connect(self.comparing.follow)
         self.course.arrived.connect(self.find_bar.look)
+        self.course.arrived.connect(self._speaking.stop)
         self.comforts.changed.connect(self._follow_settings)
         self.comforts.unwritable.connect(self._refuse)
         self.comparing.unwritable.connect(self._refuse)

@@ -24,6 +24,9 @@ sentence reads as neither of the two."""
 ISLAND: Final = 3
 """Letters of shared words that, alone between changes on both sides, only break up the phrases."""
 
+_WEIGHED: Final = 10_000
+"""Pairs of words up to which the best order is sought (some 3 ms); beyond, the longest runs are taken first."""
+
 _GONE: Final = frozenset({MarkKind.CUT, MarkKind.CHANGED})
 _COME: Final = frozenset({MarkKind.ADDED, MarkKind.CHANGED})
 _TOLD: Final = _GONE | _COME
@@ -124,13 +127,42 @@ def _anchors(left: Told, right: Told) -> list[_Anchor]:
         return [_Anchor(*both) for both in zip(ours, theirs, strict=True)]
     if len(ours) * len(theirs) > limits.WOVEN_WORDS**2:
         return []
-    blocks = SequenceMatcher(None, *keys, autojunk=False).get_matching_blocks()
-    found = [
-        _Anchor(ours[block.a + step], theirs[block.b + step])
-        for block in blocks
-        for step in range(block.size)
-    ]
+    found = [_Anchor(ours[at], theirs[other]) for at, other in _in_order(*keys)]
     return list(_without_islands(found, left, right))
+
+
+def _in_order(ours: Sequence[str], theirs: Sequence[str]) -> list[tuple[int, int]]:
+    """Return the places of equal words in the order of both, with as many letters as can be had.
+
+    Letters are counted, not words: of "with" and "aground", that cross, "aground" is the one to keep.
+    """
+    if len(ours) * len(theirs) > _WEIGHED:
+        blocks = SequenceMatcher(None, ours, theirs, autojunk=False).get_matching_blocks()
+        return [(each.a + step, each.b + step) for each in blocks for step in range(each.size)]
+    width = len(theirs) + 1
+    best = [[0] * width for _ in range(len(ours) + 1)]
+    for at in reversed(range(len(ours))):
+        row, below = best[at], best[at + 1]
+        for other in reversed(range(len(theirs))):
+            row[other] = max(below[other], row[other + 1])
+            if ours[at] == theirs[other]:
+                row[other] = max(row[other], below[other + 1] + len(ours[at]))
+    return list(_walk(best, ours, theirs))
+
+
+def _walk(
+    best: Sequence[Sequence[int]], ours: Sequence[str], theirs: Sequence[str]
+) -> Iterator[tuple[int, int]]:
+    at = other = 0
+    while at < len(ours) and other < len(theirs):
+        gain = best[at + 1][other + 1] + len(ours[at])
+        if ours[at] == theirs[other] and best[at][other] == gain:
+            yield at, other
+            at, other = at + 1, other + 1
+        elif best[at][other] == best[at + 1][other]:
+            at += 1
+        else:
+            other += 1
 
 
 def _words(told: Told, kinds: frozenset[MarkKind], *, is_left: bool) -> list[_Word]:

@@ -3,6 +3,7 @@
 Painted, so that each name stands exactly over its column. Texts come from files: never read as markup.
 """
 
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -14,6 +15,8 @@ from reader.gui.look.live import Look
 from reader.gui.look.wording import DOT
 
 _PAD: Final = 8
+_GAP: Final = 10
+"""Between a name and its detail."""
 
 
 class Title(NamedTuple):
@@ -62,39 +65,45 @@ class Titles(QWidget):
         theme = self._look.theme
         painter.fillRect(self.rect(), QColor(theme.paper))
         columns = self._grid.galley.columns
-        if columns.is_single:
-            half = columns.width / 2
-            self._title(painter, self.titles[0], columns.left, half, "\u2212 ")
-            self._title(painter, self.titles[1], columns.left + half, half, "+ ")
-        else:
-            self._title(painter, self.titles[0], columns.left, columns.width)
-            self._title(painter, self.titles[1], columns.right, columns.width)
+        width = columns.width / 2 if columns.is_single else columns.width
+        right = columns.left + width if columns.is_single else columns.right
+        signs = ("\N{MINUS SIGN} ", "+ ") if columns.is_single else ("", "")
+        named = [
+            Title(sign + title.name, title.detail)
+            for sign, title in zip(signs, self.titles, strict=True)
+        ]
+        for title, x in zip(self._fitted(named, width), (columns.left, right), strict=True):
+            self._title(painter, title, QRectF(x, 0, width, self.height() - 1))
         painter.setPen(QPen(QColor(theme.rule), 1))
         painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
         painter.end()
 
-    def _title(
-        self, painter: QPainter, title: Title, x: float, width: float, sign: str = ""
-    ) -> None:
+    def _title(self, painter: QPainter, title: Title, box: QRectF) -> None:
         painter.setFont(self._bold())
-        metrics = QFontMetricsF(self._bold())
-        name = metrics.elidedText(sign + title.name, Qt.TextElideMode.ElideRight, width)
-        taken = metrics.horizontalAdvance(name) + 10
-        box = QRectF(x, 0, width, self.height() - 1)
         middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.setPen(QColor(self._look.theme.ink))
-        painter.drawText(box, middle, name)
+        painter.drawText(box, middle, title.name)
+        taken = QFontMetricsF(self._bold()).horizontalAdvance(title.name) + _GAP
         painter.setFont(self.font())
-        detail = self._fitted(title.detail, width - taken)
         painter.setPen(QColor(self._look.theme.faint))
-        painter.drawText(box.adjusted(taken, 0, 0, 0), middle, detail)
+        painter.drawText(box.adjusted(taken, 0, 0, 0), middle, title.detail)
 
-    def _fitted(self, detail: str, width: float) -> str:
-        """Return as many whole parts of a detail as fit: `11 Sep 2024 · 435 words` -> `11 Sep 2024`."""
-        metrics = QFontMetricsF(self.font())
-        while detail and metrics.horizontalAdvance(detail) > width:
-            detail = detail.rpartition(DOT)[0]
-        return detail
+    def _fitted(self, titles: Sequence[Title], width: float) -> list[Title]:
+        """Return titles that fit: names elided, of details only whole parts, as many on both sides.
+
+        `11 Sep 2024 · 435 words`  ->  `11 Sep 2024`
+        """
+        metrics, bold = QFontMetricsF(self.font()), QFontMetricsF(self._bold())
+        elided = Qt.TextElideMode.ElideRight
+        names = [bold.elidedText(title.name, elided, width) for title in titles]
+        rooms = [width - bold.horizontalAdvance(name) - _GAP for name in names]
+        details = [title.detail for title in titles]
+        while any(
+            metrics.horizontalAdvance(detail) > max(0.0, room)
+            for detail, room in zip(details, rooms, strict=True)
+        ):
+            details = [detail.rpartition(DOT)[0] for detail in details]
+        return [Title(*each) for each in zip(names, details, strict=True)]
 
     def _bold(self) -> QFont:
         font = QFont(self.font())

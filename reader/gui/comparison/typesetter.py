@@ -37,7 +37,7 @@ _PARTS: Final = {
     Part.STANDFIRST: Style(1.12, leading=0.95),
     Part.SUMMARY: Style(1.0, indent=0.9, above=0.3),
     Part.CAPTION: Style(0.86, is_sans=True, leading=0.95),
-    Part.NOTE: Style(0.92, is_sans=True, leading=0.95),
+    Part.NOTE: Style(0.88, is_sans=True, leading=0.95),
 }
 _KINDS: Final = {
     ParagraphKind.HEADING: Style(1.08, QFont.Weight.Bold, above=1.2),

@@ -5,7 +5,7 @@ from it, so they cannot disagree.
 """
 
 import functools
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QObject
@@ -35,13 +35,6 @@ class Command(NamedTuple):
     def words(self) -> str:
         """The caption as people say it."""
         return self.caption.replace("&", "").rstrip("…")
-
-    @property
-    def key(self) -> str:
-        """The key shown, as this platform writes it; empty for none."""
-        if not self.keys:
-            return ""
-        return QKeySequence(self.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 LINE: Final = None
@@ -82,10 +75,16 @@ class Actions(QObject):
         owner: The window whose actions these are.
     """
 
-    def __init__(self, owner: QWidget, icon: Callable[[str], QIcon]) -> None:
+    def __init__(
+        self,
+        owner: QWidget,
+        icon: Callable[[str], QIcon],
+        keys: Mapping[str, tuple[str, ...]] | None = None,
+    ) -> None:
         super().__init__(owner)
         self.owner = owner
         self._icon = icon
+        self._keys = dict(keys or {})
         self._made: dict[str, QAction] = {}
         self._choices: dict[str, QActionGroup] = {}
 
@@ -115,6 +114,24 @@ class Actions(QObject):
             line.setSeparator(True)
             yield line
 
+    def keys_of(self, name: str) -> tuple[str, ...]:
+        """Return the keys of a command: the editor's own, else those of the table."""
+        return self._keys.get(name, commands()[name].keys)
+
+    def key_of(self, name: str) -> str:
+        """Return the key shown for a command, as this platform writes it; empty for none."""
+        keys = self.keys_of(name)
+        native = QKeySequence.SequenceFormat.NativeText
+        return QKeySequence(keys[0]).toString(native) if keys else ""
+
+    def set_keys(self, name: str, keys: tuple[str, ...] | None) -> None:
+        """Give a command keys of the editor's own, or with None those of the table."""
+        if keys is None:
+            self._keys.pop(name, None)
+        else:
+            self._keys[name] = keys
+        self._show_keys(self[name], commands()[name])
+
     def tint(self) -> None:
         """Take the icons anew, in the colours of the palette in force."""
         for name, action in self._made.items():
@@ -133,8 +150,7 @@ class Actions(QObject):
     def _make(self, command: Command) -> QAction:
         action = QAction(command.caption, self)
         action.setObjectName(command.name)
-        action.setShortcuts([QKeySequence(keys) for keys in command.keys])
-        action.setToolTip(tip_of(command))
+        self._show_keys(action, command)
         action.setStatusTip(command.tip)
         action.setCheckable(bool(command.of))
         if command.icon:
@@ -144,12 +160,13 @@ class Actions(QObject):
         self.owner.addAction(action)
         return action
 
+    def _show_keys(self, action: QAction, command: Command) -> None:
+        """Let a command be given by its keys, and say the first one where its button is hovered over."""
+        action.setShortcuts([QKeySequence(keys) for keys in self.keys_of(command.name)])
+        key = self.key_of(command.name)
+        action.setToolTip(f"{command.tip} ({key})" if key else command.tip)
+
     def _choice(self, name: str) -> QActionGroup:
         if name not in self._choices:
             self._choices[name] = QActionGroup(self)
         return self._choices[name]
-
-
-def tip_of(command: Command) -> str:
-    """Return what a tool button says on hovering: the tip and the key."""
-    return f"{command.tip} ({command.key})" if command.keys else command.tip

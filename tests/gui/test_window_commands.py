@@ -1,5 +1,6 @@
 """The table of commands: complete, without two meanings for one key, and every one obeyed."""
 
+import re
 from collections import Counter
 
 import pytest
@@ -63,8 +64,31 @@ def test_every_command_is_in_its_menu(editor: Editor) -> None:
     assert in_menus == set(commands())
 
 
-def test_help_names_only_keys_that_exist() -> None:
-    assert "{" not in pages.help_text()
+def test_help_names_only_keys_that_exist(editor: Editor) -> None:
+    assert "{" not in pages.help_text(editor.opens_the_window().window.commands)
+
+
+def test_the_sheet_of_keys_holds_every_command_with_its_key(editor: Editor) -> None:
+    told = pages.keys_text(editor.opens_the_window().window.commands)
+    for command in commands().values():
+        key = QKeySequence(command.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
+        assert f"| {command.words} | `{key}` |" in told
+
+
+def test_help_tells_of_every_command_but_those_that_need_no_telling() -> None:
+    """The page is written by hand; a command that is neither told nor plain by its name fails here."""
+    page = resource.path("help", "help.md").read_text("utf-8")
+    told = set(re.findall(r"{(\w+)}", page))
+    assert told <= set(commands())
+    assert set(commands()) - told == PLAIN
+
+
+PLAIN = {
+    *("quit", "copy", "select_all", "full_screen", "print", "about"),
+    *("theme_system", "theme_light", "theme_sepia", "theme_dark"),
+    *("order_newest", "order_headline", "order_outlet"),
+}
+"""Commands whose names say all there is to say."""
 
 
 @pytest.mark.parametrize("name", ["help", "shortcuts", "about", "settings"])

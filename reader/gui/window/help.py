@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from reader import __version__, resource
-from reader.gui.actions import commands
+from reader.gui.actions import Actions, commands
 from reader.gui.look.live import Look
 
 SIZE: Final = QSize(680, 720)
@@ -66,15 +66,15 @@ class _Page(QTextBrowser):
         return None
 
 
-def help_text() -> str:
+def help_text(actions: Actions) -> str:
     """Return the help with today's keys in it."""
     text = resource.path("help", "help.md").read_text("utf-8")
-    for name, command in commands().items():
-        text = text.replace("{" + name + "}", f"`{command.key}`")
+    for name in commands():
+        text = text.replace("{" + name + "}", _key(actions, name))
     return text
 
 
-def keys_text() -> str:
+def keys_text(actions: Actions) -> str:
     """Return all keys as a Markdown table, menu by menu."""
     lines = ["# Keys", ""]
     menu = ""
@@ -82,8 +82,12 @@ def keys_text() -> str:
         if command.menu != menu:
             menu = command.menu
             lines += ["", f"## {menu.replace('&', '')}", "", "| | |", "|---|---|"]
-        lines.append(f"| {command.words} | `{command.key}` |")
+        lines.append(f"| {command.words} | {_key(actions, command.name)} |")
     return "\n".join(lines)
+
+
+def _key(actions: Actions, name: str) -> str:
+    return f"`{actions.key_of(name)}`" if actions.keys_of(name) else "no key"
 
 
 def about_text() -> str:

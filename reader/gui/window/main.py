@@ -77,9 +77,10 @@ class MainWindow(QMainWindow):
         """Make everything that the first paint does not show, open the library, take the files in."""
         from reader.gui.actions import Actions
         from reader.gui.look import icons
+        from reader.gui.window import keyboard
         from reader.gui.window.parts import Parts
 
-        self.commands = Actions(self, icons.icon)
+        self.commands = Actions(self, icons.icon, keyboard.read(self.folder))
         self.desk.furnish(self.look)
         self.stage.furnish(self.commands)
         self.parts = Parts(self, library, kept)

@@ -23,6 +23,7 @@ class Papers(QObject):
         actions.obey(
             help=self.show_help,
             shortcuts=self.show_keys,
+            change_keys=self.change_keys,
             about=self.show_about,
             settings=self.show_settings,
         )
@@ -31,13 +32,27 @@ class Papers(QObject):
         """Say how things are done."""
         from reader.gui.window import help as pages
 
-        self._show("Help", pages.help_text())
+        self._show("Help", pages.help_text(self._window.commands))
 
     def show_keys(self) -> None:
         """Show all keys."""
         from reader.gui.window import help as pages
 
-        self._show("Keys", pages.keys_text())
+        self._show("Keys", pages.keys_text(self._window.commands))
+
+    def change_keys(self) -> None:
+        """Let keys be changed, and keep them."""
+        from reader.gui.window.key_sheet import KeySheet
+
+        KeySheet(self._window.commands, self._keep_keys, self._window).open()
+
+    def _keep_keys(self) -> None:
+        from reader.gui.window import keyboard
+
+        try:
+            keyboard.write(self._window.folder, self._window.commands)
+        except OSError as error:
+            self._window.tell_problem(f"Your keys could not be kept: {error.strerror}.")
 
     def show_about(self) -> None:
         """Say what program this is."""

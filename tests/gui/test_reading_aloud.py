@@ -3,17 +3,14 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from reader.gui.window import voice
 from tests.desk_words import Editor, paragraphs, write
 
 
-class Speaker(QObject):
+class Speaker(voice.Speaker):
     """Notes what it is to say, and ends when it is told to."""
-
-    ended = Signal()
-    failed = Signal(str)
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)

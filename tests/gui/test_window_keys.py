@@ -28,6 +28,11 @@ def open_sheet(editor: Editor) -> KeySheet:
     return found
 
 
+def items(sheet: KeySheet) -> list[Any]:
+    """Return the lines of the list."""
+    return [sheet.list.topLevelItem(n) for n in range(sheet.list.topLevelItemCount())]
+
+
 def choose(sheet: KeySheet, words: str) -> None:
     """Choose the command that is called so."""
     found: Any = sheet.list.findItems(words, Qt.MatchFlag.MatchEndsWith, 0)
@@ -46,7 +51,7 @@ def click(sheet: KeySheet, words: str) -> None:
 
 
 def test_every_command_is_listed_with_its_keys(sheet: KeySheet) -> None:
-    listed = {sheet.list.topLevelItem(n).text(0) for n in range(sheet.list.topLevelItemCount())}
+    listed = {item.text(0) for item in items(sheet)}
     assert len(listed) == len(commands())
     assert "Go: Next change" in listed
 
@@ -107,8 +112,7 @@ def test_all_can_be_put_back(editor: Editor, sheet: KeySheet) -> None:
 
 def test_commands_are_found_by_words_and_by_key(sheet: KeySheet) -> None:
     sheet.filter.setText("f8")
-    items = [sheet.list.topLevelItem(n) for n in range(sheet.list.topLevelItemCount())]
-    assert [item.text(0) for item in items if not item.isHidden()] == ["View: Show the desk"]
+    assert [item.text(0) for item in items(sheet) if not item.isHidden()] == ["View: Show the desk"]
 
 
 def test_a_damaged_file_of_keys_is_read_as_far_as_it_makes_sense(editor: Editor) -> None:

@@ -6,7 +6,7 @@ Knows the table of commands and a folder; does not know how keys are chosen.
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeySequence
 
 from reader import settings
@@ -50,9 +50,13 @@ def can_be_a_key(written: str) -> bool:
     sequence = QKeySequence(written)
     if sequence.count() != 1:
         return False
-    combination = sequence[0]  # type: ignore[index]  # pyright: ignore[reportIndexIssue, reportUnknownVariableType] - not in PySide's stubs
-    key: Qt.Key = combination.key()  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
-    held: Qt.KeyboardModifier = combination.keyboardModifiers()  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
+    combination = _combination(sequence)
+    key, held = combination.key(), combination.keyboardModifiers()
     if key in {Qt.Key.Key_unknown, Qt.Key(0)}:
         return False
     return key.value in _FREE or bool(held & _HELD)
+
+
+def _combination(sequence: QKeySequence) -> QKeyCombination:
+    """Return a sequence's first key with what is held; PySide's stubs do not know that it can be asked."""
+    return sequence[0]  # type: ignore[index, no-any-return, unused-ignore]  # pyright: ignore[reportIndexIssue, reportUnknownVariableType]

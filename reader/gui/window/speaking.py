@@ -6,9 +6,9 @@ extra that has one, its command cannot be given and says why.
 
 from collections.abc import Callable, Iterator
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, Qt, SignalInstance
+from PySide6.QtCore import QObject, Qt
 
 from reader.gui.comparison import selection
 from reader.gui.comparison.findings_model import Role
@@ -21,19 +21,6 @@ if TYPE_CHECKING:
     from reader.gui.reading.view import ReadingView
     from reader.gui.window.notices import Notices
     from reader.gui.window.stage import Stage
-
-
-class Speaker(Protocol):
-    """What can say a text: a `Voice`, or what stands for one in tests."""
-
-    ended: SignalInstance
-    failed: SignalInstance
-
-    def say(self, text: str, language: str) -> None:
-        """Say a text."""
-
-    def stop(self) -> None:
-        """Be silent."""
 
 
 class Passage(NamedTuple):
@@ -53,13 +40,13 @@ class Speaking(QObject):
         stage: "Stage",
         notices: "Notices",
         parent: QObject,
-        make: Callable[[QObject], Speaker] = voice.Voice,
+        make: Callable[[QObject], voice.Speaker] = voice.Voice,
     ) -> None:
         super().__init__(parent)
         self._stage = stage
         self._notices = notices
         self._make = make
-        self._speaker: Speaker | None = None
+        self._speaker: voice.Speaker | None = None
         self._left: Iterator[Passage] = iter(())
 
     def obey(self, actions: "Actions", *, can_speak: bool) -> None:

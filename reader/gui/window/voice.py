@@ -18,17 +18,32 @@ def is_there() -> bool:
     return find_spec("PySide6.QtTextToSpeech") is not None
 
 
-class Voice(QObject):
-    """Says one text at a time."""
+class Speaker(QObject):
+    """What says one text at a time: a voice, or what stands for one in tests."""
 
     ended = Signal()
     """The text was said to its end."""
     failed = Signal(str)
     """One plain sentence: nothing can be said."""
 
+    def say(self, text: str, language: str) -> None:
+        """Say a text, in a voice of its language where there is one."""
+        raise NotImplementedError
+
+    def stop(self) -> None:
+        """Be silent."""
+        raise NotImplementedError
+
+
+class Voice(Speaker):
+    """The platform's own."""
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        from PySide6.QtTextToSpeech import QTextToSpeech  # outside Essentials: see the module
+        # Outside Essentials: see the module.
+        from PySide6.QtTextToSpeech import (  # pyright: ignore[reportMissingModuleSource]
+            QTextToSpeech,
+        )
 
         self._states = QTextToSpeech.State
         self._engine = QTextToSpeech(self)

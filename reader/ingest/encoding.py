@@ -88,6 +88,17 @@ def decode(data: bytes, *, declares: bool = False) -> Decoded:
     return (named and _strictly(data, named)) or utf8 or _guessed(data, named)
 
 
+def decode_as(data: bytes, name: str) -> Decoded:
+    """Decode bytes in the encoding someone says they are in; a byte order mark is no part of the text.
+
+    Args:
+        data: A whole file.
+        name: Any encoding of text that Python knows.
+    """
+    marked = next((mark for mark, _ in _MARKS if data.startswith(mark)), b"")
+    return _in(data[len(marked) :], name)
+
+
 def _is_rich(text: str) -> bool:
     """Tell whether a text has more than a few characters beyond ASCII."""
     return sum(sign > "\x7f" for sign in text[:_GUESSED_FROM]) >= _SURELY_UTF8

@@ -70,18 +70,19 @@ def _is_folder(name: str) -> bool:
         return False
 
 
-def read(path: AnyPath) -> Page | Refusal:
+def read(path: AnyPath, *, encoded: str | None = None) -> Page | Refusal:
     """Read one file.
 
     Args:
         path: Of a file; a link is followed to the file it leads to.
+        encoded: The encoding the editor says it is in; None leaves it to the file.
 
     Returns:
         The page, or why it is not taken in.
     """
     name = os.fspath(path)
     try:
-        return _page(_contents(name), name)
+        return _page(_contents(name), name, encoded)
     except _RefusedError as refused:
         code, sentence = refused.args
         return Refusal(name, sentence.format(name=PurePath(name).name or name), code)
@@ -154,14 +155,18 @@ def _bytes_of(handle: int) -> bytes:
     return b"".join(portions)
 
 
-def _page(data: bytes, name: str) -> Page:
+def _page(data: bytes, name: str, encoded: str | None) -> Page:
     if not data:
         raise _RefusedError("empty", "{name} is empty.")
     kind = sniff.unreadable_kind(data, name)
     if kind is not None:
         raise _RefusedError("not-text", _says(kind))
     format_ = sniff.format_of(data, name)
-    decoded = encoding.decode(data, declares=format_ == "html")
+    if encoded is None:
+        decoded = encoding.decode(data, declares=format_ == "html")
+    else:
+        decoded = encoding.decode_as(data, encoded)
+        data += f"\0{encoded}".encode()  # read otherwise, the same bytes are another page
     if not decoded.text.strip("\ufeff \t\r\n\f\v\xa0\0"):
         raise _RefusedError("empty", "{name} holds nothing but blank space.")
     if format_ != "html":

@@ -94,6 +94,23 @@ class Desk:
         with self._past.long_step("Paste as article") as step:
             return self._take_in_pages([files.from_text(text, name)], step, follows=False)
 
+    def read_again(self, version_id: int, encoded: str) -> Receipt:
+        """Read a version's file anew in the encoding it is said to be in.
+
+        What the page says now comes in; what it said in the wrong letters is taken out, in one step.
+        """
+        from reader.ingest import files
+
+        page = lookup.page(self._store, version_id)
+        path = self.versions([version_id])[0].path
+        with self._past.long_step("Read in another encoding") as step:
+            receipt = self._take_in_pages([files.read(path, encoded=encoded)], step)
+            if receipt.added:
+                still = {*receipt.added, *receipt.known}
+                before = (each for each in versions.on_page(self._store, page) if each not in still)
+                filing.remove(self._store, tuple(before), step)
+        return receipt
+
     def _take_in_pages(
         self, found: Sequence[Page | Refusal], step: Step, *, follows: bool = True
     ) -> Receipt:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from reader.gui.window.stage import Stage
     from reader.session.views import VersionView
 
-WHEN_READING: Final = ("compare_with", "stripped", "turn_line", "move", "remove")
+WHEN_READING: Final = ("compare_with", "stripped", "turn_line", "encoding", "move", "remove")
 WHEN_COMPARING: Final = (
     "swap",
     "next_change",

@@ -13,6 +13,7 @@ from reader.gui.window.comforts import Comforts
 from reader.gui.window.comparer import Comparer
 from reader.gui.window.comparing import Comparing
 from reader.gui.window.course import Course
+from reader.gui.window.encodings import Encodings
 from reader.gui.window.find_bar import FindBar
 from reader.gui.window.librarian import Librarian
 from reader.gui.window.listing import Listing
@@ -67,6 +68,7 @@ class Parts(QObject):
         self._questions = Questions(window, self.librarian, self.notices)
         self.ruling = Ruling(window, self.librarian, self.notices, self.course)
         self.rule_list = RuleList(window, self.librarian, self.ruling, self.course)
+        self._encodings = Encodings(window, self.librarian, self.notices, self.course)
         self._output = Output(window.stage, self.notices, self.jobs, window)
         self._papers = Papers(window, self.comforts)
         self._speaking = Speaking(window.stage, self.notices, self)
@@ -84,6 +86,7 @@ class Parts(QObject):
             self.comforts,
             self.comparing,
             self._output,
+            self._encodings,
             self._papers,
             self.find_bar,
             self.ruling,

@@ -60,9 +60,10 @@ def _merged(row: Row, seats: dict[int, _Seated]) -> Cell | None:
     pieces: list[Told] = []
     stretches: list[Stretch] = []
     length = 0
+    is_spaced = any(" " in cell.text for cell in row.cells if cell)  # Chinese, Japanese set none
     for left, right in _side_by_side(row):
         piece = _woven(_elsewhere(right, seats) or left, right)
-        if length and not pieces[-1].text.endswith(" ") and _is_spaced(frame):
+        if length and is_spaced and not pieces[-1].text.endswith(" "):
             pieces.append(Told(" "))
             length += 1
         stretches += [
@@ -129,8 +130,3 @@ def _told(seated: _Seated) -> Told:
         if stretch.start <= span.start and span.end <= stretch.end
     )
     return Told(cell.text[stretch.start : stretch.end], tuple(spans))
-
-
-def _is_spaced(cell: Cell) -> bool:
-    """Tell whether a text sets spaces between sentences: Chinese and Japanese do not."""
-    return " " in cell.text

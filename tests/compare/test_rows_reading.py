@@ -99,6 +99,10 @@ def test_small_words_that_only_the_left_has_are_cut_too_where_a_sentence_was_rew
     assert told.endswith(" regional tensions [-rise-].")
 
 
+def test_sentences_stand_apart_where_the_other_side_has_but_one_word():
+    assert redline([["Port.", "Port."]], [["Port."]], [(0, 0, "same")]) == ["Port. [-Port.-]"]
+
+
 def test_words_that_would_touch_are_kept_apart():
     left, right = [["[TEHRAN]: The port opened again."]], [["[DUBAI] – The port opened again."]]
     assert redline(left, right, [(0, 0, "edited")]) == [

@@ -10,12 +10,13 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
+    QPointF,
     QRect,
     QRectF,
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPen, QTextLayout
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.gui.comparison import signs
@@ -51,15 +52,15 @@ class FindingDelegate(QStyledItemDelegate):
         width = self._view.viewport().width()
         lines = _EVEN_LINES
         if not self._view.uniformItemSizes():
-            lines = len(self._lines(option.font, width, index))
+            lines = self._set(option.font, width, index).lineCount()
         return QSize(width, 2 * _PAD + (1 + lines) * metrics.lineSpacing() + 2)
 
-    def _lines(
+    def _set(
         self, font: QFont, width: int, index: QModelIndex | QPersistentModelIndex
-    ) -> tuple[str, ...]:
+    ) -> QTextLayout:
         most = _EVEN_LINES if self._view.uniformItemSizes() else _LINES
         text = index.data(Qt.ItemDataRole.DisplayRole)
-        return fitting.lines(text, font, self._text_width(width), most)
+        return fitting.fitted(text, font, self._text_width(width), most)
 
     def _text_width(self, width: int) -> int:
         return max(40, width - 2 * _PAD - 4)
@@ -119,10 +120,8 @@ class FindingDelegate(QStyledItemDelegate):
         painter.drawText(heading, int(Qt.AlignmentFlag.AlignTop), told)
         painter.setFont(option.font)
         painter.setPen(QColor(theme.faint if is_seen else theme.ink))
-        at = QPoint(box.left(), box.top() + metrics.lineSpacing() + 2 + metrics.ascent())
-        for line in self._lines(option.font, option.rect.width(), index):
-            painter.drawText(at, line)
-            at += QPoint(0, metrics.lineSpacing())
+        told = self._set(option.font, option.rect.width(), index)
+        told.draw(painter, QPointF(box.left(), box.top() + metrics.lineSpacing() + 2))
 
     def _tick_box(self, rect: QRect) -> QRect:
         return QRect(rect.right() - _TICK - 2, rect.top() + 4, _TICK, _TICK)

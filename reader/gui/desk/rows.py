@@ -6,7 +6,7 @@ plain text.
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -112,15 +112,10 @@ class Rows(QStyledItemDelegate):
     def _headline(self, painter: QPainter, room: QRect, text: str, font: QFont) -> tuple[int, bool]:
         """Paint a headline on up to two lines; return where it ends and whether one was enough."""
         painter.setPen(QColor(self._look.theme.ink))
-        height = QFontMetrics(font).height()
-        y = room.top()
-        told = fitting.lines(text, font, room.width(), HEADLINE_LINES)
-        for line in told:
-            box = QRect(room.left(), y, room.width(), height)
-            painter.setFont(font)
-            painter.drawText(box, _START, line)
-            y += height
-        return y + GAP, len(told) == 1
+        told = fitting.fitted(text, font, room.width(), HEADLINE_LINES)
+        told.draw(painter, QPointF(room.topLeft()))
+        end = room.top() + told.lineCount() * QFontMetrics(font).lineSpacing()
+        return end + GAP, told.lineCount() == 1
 
     def _details(
         self, painter: QPainter, room: QRect, top: int, told: tuple[str, ...], font: QFont

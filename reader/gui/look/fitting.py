@@ -1,15 +1,21 @@
-"""Fits plain text into a few lines, the last one elided. Knows fonts; knows no painter and no colour."""
+"""Sets plain text in a few lines, the last one elided. Knows fonts; knows no painter and no colour.
+
+The lines stay one text: cut apart, a name in Arabic would turn its quotation marks round on the next line.
+"""
 
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QTextLayout, QTextOption
 
 _WRAP: Final = QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
+_ELLIPSIS: Final = "\N{HORIZONTAL ELLIPSIS}"
+_ISOLATES: Final = "\N{FIRST STRONG ISOLATE}"
+_ISOLATE_ENDS: Final = "\N{POP DIRECTIONAL ISOLATE}"
 
 
-def lines(text: str, font: QFont, width: int, most: int) -> tuple[str, ...]:
-    """Break a text where it fits; the last of ``most`` lines takes the rest, elided.
+def fitted(text: str, font: QFont, width: int, most: int) -> QTextLayout:
+    """Set a text in at most so many lines, ready to be drawn.
 
     Args:
         text: Plain text without line breaks.
@@ -17,31 +23,43 @@ def lines(text: str, font: QFont, width: int, most: int) -> tuple[str, ...]:
         width: Room in pixels.
         most: Lines there is room for, at least one.
     """
-    layout = QTextLayout(text, font)
-    option = QTextOption()
-    option.setWrapMode(_WRAP)
-    layout.setTextOption(option)
-    starts = _starts(layout, width, most)
-    # Qt counts UTF-16; cut there, so that a line with an emoji breaks where it was measured.
+    layout = _set(text, font, width)
+    if layout.lineCount() <= most:
+        return layout
+    last = layout.lineAt(most - 1)
+    # Qt counts UTF-16: cut there, so that a text with an emoji is cut where it was measured.
     encoded = text.encode("utf-16-le", "surrogatepass")
-    cut = [
-        encoded[2 * start : 2 * end].decode("utf-16-le", "surrogatepass")
-        for start, end in zip(starts, [*starts[1:], len(encoded) // 2], strict=True)
-    ]
-    told = [line.rstrip() for line in cut[:-1]]
-    return (*told, elided(cut[-1], font, width))
-
-
-def _starts(layout: QTextLayout, width: int, most: int) -> list[int]:
-    starts: list[int] = []
-    layout.beginLayout()
-    while len(starts) < most and (line := layout.createLine()).isValid():
-        line.setLineWidth(width)
-        starts.append(line.textStart())
-    layout.endLayout()
-    return starts or [0]
+    kept = encoded[: 2 * last.textStart()].decode("utf-16-le", "surrogatepass")
+    rest = encoded[2 * last.textStart() :].decode("utf-16-le", "surrogatepass")
+    shown = elided(rest, font, width)
+    layout = _set(_closed(kept + shown), font, width)
+    while layout.lineCount() > most and len(shown) > 1:
+        shown = shown.rstrip(_ELLIPSIS)[:-1] + _ELLIPSIS
+        layout = _set(_closed(kept + shown), font, width)
+    return layout
 
 
 def elided(text: str, font: QFont, width: int) -> str:
     """Return a line cut short at its end where it does not fit."""
     return QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, width)
+
+
+def _closed(text: str) -> str:
+    """End what keeps a direction of its own and lost its end with what was cut off."""
+    return text + _ISOLATE_ENDS * (text.count(_ISOLATES) - text.count(_ISOLATE_ENDS))
+
+
+def _set(text: str, font: QFont, width: int) -> QTextLayout:
+    layout = QTextLayout(text, font)
+    option = QTextOption()
+    option.setWrapMode(_WRAP)
+    layout.setTextOption(option)
+    spacing = QFontMetrics(font).lineSpacing()
+    layout.beginLayout()
+    y = 0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, y))
+        y += spacing
+    layout.endLayout()
+    return layout

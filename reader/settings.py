@@ -21,6 +21,10 @@ class Settings(NamedTuple):
     """Everything the editor may change."""
 
     theme: str = "system"
+    cut_colour: str = ""
+    """Of what is only on the left, as `#rrggbb`; empty for the theme's. So the next two."""
+    added_colour: str = ""
+    changed_colour: str = ""
     face: str = "serif"
     size: float = 13.0
     line_height: float = 1.45
@@ -58,10 +62,15 @@ class Setting(NamedTuple):
     low: float | None = None
     high: float | None = None
     step: float | None = None
+    is_colour: bool = False
+    """A colour as `#rrggbb`, or empty."""
 
 
 TABLE: Final = (
     Setting("theme", "Colours", "Theme", ("system", "light", "sepia", "dark")),
+    Setting("cut_colour", "Colours", "Only on the left", is_colour=True),
+    Setting("added_colour", "Colours", "Only on the right", is_colour=True),
+    Setting("changed_colour", "Colours", "Said otherwise", is_colour=True),
     Setting("face", "Type", "Face", ("serif", "sans")),
     Setting("size", "Type", "Size (points)", (), 8, 40, 0.5),
     Setting("line_height", "Type", "Line height", (), 1.1, 2.2, 0.05),
@@ -118,11 +127,20 @@ def is_fit(key: str, value: Value, default: Value) -> bool:
     setting = _TABLE_BY_KEY.get(key)
     if setting is None or key == "face":
         return value != ""
+    if setting.is_colour:
+        return value == "" or _is_colour(str(value))
     if setting.choices:
         return value in setting.choices
     if setting.low is None or setting.high is None or not isinstance(value, int | float):
         return True
     return setting.low <= value <= setting.high
+
+
+def _is_colour(value: str) -> bool:
+    return len(value) == len("#rrggbb") and value[0] == "#" and set(value[1:]) <= _HEX
+
+
+_HEX: Final = frozenset("0123456789abcdef")
 
 
 def read_values(path: Path) -> dict[str, Value]:

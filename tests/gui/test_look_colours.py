@@ -9,8 +9,10 @@ from itertools import combinations
 from math import atan2, cos, exp, hypot, log, sin, sqrt
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from reader.gui.look import theme
+from reader.gui.look import own_colours, theme
 
 Triple = tuple[float, float, float]
 Matrix = tuple[Triple, Triple, Triple]
@@ -176,3 +178,30 @@ def test_outlines_focus_and_the_alarm_bar_are_seen(look: theme.Theme) -> None:
         assert contrast(look.edge, ground) >= 3
         assert contrast(look.accent, ground) >= 3
         assert contrast(look.alarm, ground) >= 3
+
+
+@ALL
+@given(colour=st.integers(0, 0xFFFFFF))
+def test_any_colour_of_the_readers_own_is_made_fit_to_read_on(
+    look: theme.Theme, colour: int
+) -> None:
+    chosen = own_colours.own(look, {"cut": f"#{colour:06x}", "added": ""})
+    mark = chosen.marks["cut"]
+    assert mark.fill is not None
+    assert contrast(look.ink, mark.fill) >= 7
+    assert contrast(mark.line, look.paper) >= 3
+    assert contrast(mark.line, mark.fill) >= 3
+    assert chosen.marks["added"] == look.marks["added"]
+
+
+def test_the_programs_own_arithmetic_of_contrast_is_the_standards() -> None:
+    for one, other in combinations(["#000000", "#ffffff", "#9a4a00", "#ffc17b", "#064788"], 2):
+        assert abs(own_colours.contrast(one, other) - contrast(one, other)) < 0.01
+
+
+@ALL
+def test_focus_is_seen_on_everything_it_is_drawn_on(look: theme.Theme) -> None:
+    for ground in (look.paper, look.chrome, look.hover, look.chosen):
+        assert contrast(look.accent, ground) >= 3, ground
+    assert contrast(look.alarm, look.hover) >= 3
+    assert contrast(look.edge, look.hover) >= 3

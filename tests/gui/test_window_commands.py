@@ -71,8 +71,9 @@ def test_help_names_only_keys_that_exist(editor: Editor) -> None:
 def test_the_sheet_of_keys_holds_every_command_with_its_key(editor: Editor) -> None:
     told = pages.keys_text(editor.opens_the_window().window.commands)
     for command in commands().values():
-        key = QKeySequence(command.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
-        assert f"| {command.words} | `{key}` |" in told
+        native = QKeySequence.SequenceFormat.NativeText
+        keys = ", ".join(f"`{QKeySequence(key).toString(native)}`" for key in command.keys)
+        assert f"| {command.words} | {keys} |" in told
 
 
 def test_help_tells_of_every_command_but_those_that_need_no_telling() -> None:

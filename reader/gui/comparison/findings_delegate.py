@@ -120,8 +120,8 @@ class FindingDelegate(QStyledItemDelegate):
         painter.drawText(heading, int(Qt.AlignmentFlag.AlignTop), told)
         painter.setFont(option.font)
         painter.setPen(QColor(theme.faint if is_seen else theme.ink))
-        told = self._set(option.font, option.rect.width(), index)
-        told.draw(painter, QPointF(box.left(), box.top() + metrics.lineSpacing() + 2))
+        words = self._set(option.font, option.rect.width(), index)
+        words.draw(painter, QPointF(box.left(), box.top() + metrics.lineSpacing() + 2))
 
     def _tick_box(self, rect: QRect) -> QRect:
         return QRect(rect.right() - _TICK - 2, rect.top() + 4, _TICK, _TICK)

@@ -31,7 +31,8 @@ class Look(QObject):
         super().__init__(parent)
         self.choice = "system"
         self.reading = Reading()
-        self.theme = theme.LIGHT
+        self.theme = self._plain = theme.LIGHT
+        self._own: dict[str, str] = {}
         self._system = theme.for_system(is_dark=_is_dark(), wants_contrast=False)
         self._take(self._system)
 
@@ -40,6 +41,13 @@ class Look(QObject):
         self.choice = choice if choice in theme.THEMES else "system"
         self._take(theme.THEMES.get(choice, self._system))
         self.changed.emit()
+
+    def set_marks(self, colours: dict[str, str]) -> None:
+        """Take the reader's own colours of marks, by kind; an empty one is the theme's."""
+        if colours != self._own:
+            self._own = colours
+            self._take(self._plain)
+            self.changed.emit()
 
     def set_reading(self, reading: Reading) -> None:
         """Take another type."""
@@ -54,12 +62,16 @@ class Look(QObject):
 
     def _ask_system(self) -> None:
         self._system = _theme_of_system()
-        if self.choice == "system" and self._system is not self.theme:
+        if self.choice == "system" and self._system is not self._plain:
             self._take(self._system)
             self.changed.emit()
 
     def _take(self, chosen: theme.Theme) -> None:
-        self.theme = chosen
+        self.theme = self._plain = chosen
+        if any(self._own.values()):
+            from reader.gui.look.own_colours import own
+
+            self.theme = own(chosen, self._own)
         QApplication.setPalette(palette.palette(chosen))
 
 

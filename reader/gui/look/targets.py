@@ -10,4 +10,9 @@ LEAST: Final = 24
 def grow(parent: QWidget) -> None:
     """Let no button inside a widget be smaller."""
     for button in parent.findChildren(QAbstractButton):
-        button.setMinimumSize(max(LEAST, button.minimumWidth()), max(LEAST, button.minimumHeight()))
+        least = button.minimumSizeHint().expandedTo(button.minimumSize())
+        # Where the style asks for more, it stays the style's: a minimum set by hand would cut words.
+        if least.width() < LEAST:
+            button.setMinimumWidth(LEAST)
+        if least.height() < LEAST:
+            button.setMinimumHeight(LEAST)

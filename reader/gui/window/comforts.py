@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 SAVED_AFTER: Final = 500
 """Milliseconds after the last change: a held key is one change."""
 _TYPE: Final = ("face", "size", "line_height", "measure", "spacing", "numbers")
+_OWN: Final = ("cut", "added", "changed")
+"""Kinds of mark whose colours can be chosen."""
 _THEMES: Final = ("system", "light", "sepia", "dark")
 _ORDERS: Final = ("newest", "headline", "outlet")
 WIDER: Final = 4
@@ -26,6 +28,7 @@ WIDER: Final = 4
 def dress(look: "Look", kept: Settings) -> None:
     """Give a look the type and the colours that were kept."""
     look.set_reading(reading_of(kept))
+    look.set_marks({kind: getattr(kept, f"{kind}_colour") for kind in _OWN})
     if kept.theme != look.choice:
         look.choose_theme(kept.theme)
 

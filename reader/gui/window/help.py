@@ -6,6 +6,7 @@ Keys are put in from the table of commands, so that help is never wrong about th
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, QUrl
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from reader import __version__, resource
@@ -13,6 +14,8 @@ from reader.gui.actions import Actions, commands
 from reader.gui.look.live import Look
 
 SIZE: Final = QSize(680, 720)
+COLUMN: Final = 320
+"""Pixels of a table's first column."""
 _STYLE: Final = """
 body { line-height: 140%; }
 h1, h2 { font-weight: 600; }
@@ -50,7 +53,9 @@ class Help(QDialog):
             _STYLE.replace("ACCENT", self._look.theme.accent)
         )
         self._page.document().setDocumentMargin(24)
-        self._page.setHtml(markdown.markdown(self._markdown, extensions=["tables"]))
+        html = markdown.markdown(self._markdown, extensions=["tables"])
+        # All tables of a page have their second columns one under the other.
+        self._page.setHtml(html.replace("<tr>\n<th>", f'<tr>\n<th width="{COLUMN}">'))
 
 
 class _Page(QTextBrowser):
@@ -82,12 +87,19 @@ def keys_text(actions: Actions) -> str:
         if command.menu != menu:
             menu = command.menu
             lines += ["", f"## {menu.replace('&', '')}", "", "| | |", "|---|---|"]
-        lines.append(f"| {command.words} | {_key(actions, command.name)} |")
+        lines.append(f"| {command.words} | {_keys(actions, command.name)} |")
     return "\n".join(lines)
 
 
 def _key(actions: Actions, name: str) -> str:
     return f"`{actions.key_of(name)}`" if actions.keys_of(name) else "no key"
+
+
+def _keys(actions: Actions, name: str) -> str:
+    """Return all keys of a command, for the sheet."""
+    native = QKeySequence.SequenceFormat.NativeText
+    keys = [QKeySequence(key).toString(native) for key in actions.keys_of(name)]
+    return ", ".join(f"`{key}`" for key in keys) or "no key"
 
 
 def about_text() -> str:

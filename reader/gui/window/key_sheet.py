@@ -97,6 +97,7 @@ class KeySheet(QDialog):
         for name, command in commands().items():
             self._items[name] = item = QTreeWidgetItem([_called(command), ""])
             item.setData(0, _NAME, name)
+            item.setSizeHint(0, QSize(0, targets.LEAST))
             self.list.addTopLevelItem(item)
         self._show_keys()
         self.list.resizeColumnToContents(0)

@@ -3,9 +3,10 @@
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtGui import QColor, QFontDatabase, QIcon, QPixmap
 from PySide6.QtWidgets import (
     QCheckBox,
+    QColorDialog,
     QComboBox,
     QDialog,
     QDialogButtonBox,
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
     QGroupBox,
     QHBoxLayout,
     QLabel,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -37,6 +39,8 @@ _WORDS: Final = {
     "headline": "By headline",
     "outlet": "By outlet",
 }
+SWATCH: Final = 14
+"""Side of a sample of a colour, in pixels."""
 COLUMNS: Final = (("Colours", "Type", "Reading"), ("Comparison",))
 """Groups of settings as they stand in the dialog."""
 
@@ -89,6 +93,8 @@ class Preferences(QDialog):
     def _widget(self, setting: Setting) -> QWidget:
         if setting.key == "face":
             return self._faces(setting)
+        if setting.is_colour:
+            return self._colour(setting)
         if setting.choices:
             return self._choice(setting, setting.choices)
         return self._switch(setting) if setting.low is None else self._number(setting)
@@ -109,7 +115,7 @@ class Preferences(QDialog):
     def _number(self, setting: Setting) -> QDoubleSpinBox:
         widget = QDoubleSpinBox()
         is_whole = isinstance(getattr(Settings(), setting.key), int)
-        widget.setDecimals(0 if is_whole else 2)
+        widget.setDecimals(len(str(setting.step or 1).partition(".")[2]))
         widget.setRange(setting.low or 0, setting.high or 0)
         widget.setSingleStep(setting.step or 1)
 
@@ -135,6 +141,29 @@ class Preferences(QDialog):
             widget.setCurrentIndex(widget.findData(getattr(kept, setting.key)))
 
         widget.activated.connect(take)
+        self._show.append(show)
+        return widget
+
+    def _colour(self, setting: Setting) -> QPushButton:
+        """Offer a colour; it is shaded until it can be read on, and the theme's comes back by Defaults."""
+        widget = QPushButton()
+        widget.setAutoDefault(False)
+        widget.setToolTip("Your own colour, shaded so that words stay readable on it")
+
+        def ask() -> None:
+            kept = getattr(self._comforts.settings, setting.key)
+            chosen = QColorDialog.getColor(QColor(kept or "#ffc17b"), self, setting.label)
+            if chosen.isValid():
+                self._comforts.take(**{setting.key: chosen.name()})
+
+        def show(kept: Settings) -> None:
+            colour = getattr(kept, setting.key)
+            widget.setText(colour or "As the theme")
+            swatch = QPixmap(SWATCH, SWATCH)
+            swatch.fill(QColor(colour or "#00000000"))
+            widget.setIcon(QIcon(swatch) if colour else QIcon())
+
+        widget.clicked.connect(ask)
         self._show.append(show)
         return widget
 

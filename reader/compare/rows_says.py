@@ -6,6 +6,7 @@ same sentences serve the panel, the page and screen readers. Knows nothing of wi
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from reader.compare.changes import Comparison, FindingKind, Mark, MarkKind, Pair, Part, Place, Side
@@ -196,6 +197,7 @@ def _phrases(pair: Pair, comparison: Comparison) -> Iterator[tuple[tuple[int, in
             yield (mark.sentence - pair.right[0], mark.start), said
 
 
+@lru_cache(maxsize=1024)
 def typeset(says: str) -> str:
     """Return a sentence with printers' quotation marks, each quoted text kept in its own direction.
 

@@ -46,6 +46,7 @@ class Grid(Area):
         self.selected: Selection | None = None
         self.finds = finding.NOTHING
         self.is_locked = True
+        self._seats = (self.spread, _rows_by_change(self.spread))
         self._pointing = Pointing(self)
 
     def show_spread(self, spread: Spread, change: int | None = None) -> None:
@@ -84,7 +85,7 @@ class Grid(Area):
         ghosts.hide(self.galley)
         self.current = number
         if number is not None:
-            ghosts.show(self.galley, number)
+            ghosts.show(self.galley, number, self.rows_of_change(number))
         self._place_again()
 
     def go_to_change(self, number: int) -> None:
@@ -99,7 +100,9 @@ class Grid(Area):
 
     def rows_of_change(self, number: int) -> list[int]:
         """Return the rows a change stands in; none where it is folded away."""
-        return [at for at, row in enumerate(self.spread.rows) if number in row.changes]
+        if self._seats[0] is not self.spread:
+            self._seats = (self.spread, _rows_by_change(self.spread))
+        return self._seats[1].get(number, [])
 
     def change_near_view(self, direction: int) -> int | None:
         """Return the first change from the top of the window on (1), or the last above it (-1)."""
@@ -206,3 +209,12 @@ class Grid(Area):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Select a word."""
         self._pointing.double_click(event)
+
+
+def _rows_by_change(spread: Spread) -> dict[int, list[int]]:
+    """Return the rows of each change: a jump among 20,000 paragraphs looks for none."""
+    found: dict[int, list[int]] = {}
+    for at, row in enumerate(spread.rows):
+        for change in row.changes:
+            found.setdefault(change, []).append(at)
+    return found

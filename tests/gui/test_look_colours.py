@@ -11,8 +11,9 @@ from math import atan2, cos, exp, hypot, log, sin, sqrt
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtWidgets import QLineEdit
 
-from reader.gui.look import own_colours, theme
+from reader.gui.look import own_colours, palette, theme
 
 Triple = tuple[float, float, float]
 Matrix = tuple[Triple, Triple, Triple]
@@ -205,3 +206,18 @@ def test_focus_is_seen_on_everything_it_is_drawn_on(look: theme.Theme) -> None:
         assert contrast(look.accent, ground) >= 3, ground
     assert contrast(look.alarm, look.hover) >= 3
     assert contrast(look.edge, look.hover) >= 3
+
+
+@ALL
+@pytest.mark.usefixtures("qapp")
+def test_outlines_of_fields_and_buttons_are_painted_so_that_they_are_seen(
+    look: theme.Theme,
+) -> None:
+    """Looked at in pixels: Fusion makes outlines of the window's colour, too dark on dark chrome."""
+    palette.take(look)
+    field = QLineEdit()
+    field.resize(120, 30)
+    image = field.grab().toImage()
+    palette.take(theme.LIGHT)
+    outline = max(contrast(image.pixelColor(60, y).name(), look.chrome) for y in range(4))
+    assert outline >= 3

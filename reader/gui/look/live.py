@@ -9,7 +9,6 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
 
 from reader.gui.look import palette, theme
 from reader.gui.look.reading import Reading
@@ -72,7 +71,7 @@ class Look(QObject):
             from reader.gui.look.own_colours import own
 
             self.theme = own(chosen, self._own)
-        QApplication.setPalette(palette.palette(chosen))
+        palette.take(self.theme)
 
 
 DARK_BELOW: Final = 128

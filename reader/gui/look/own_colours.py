@@ -10,9 +10,9 @@ from typing import Final
 
 from reader.gui.look.theme import MarkLook, Theme
 
-INK: Final = 7.0
-"""Contrast of ink on a fill (WCAG 2.2, 1.4.6)."""
-LINE: Final = 3.0
+INK: Final = 7.05
+"""Contrast of ink on a fill (WCAG 2.2, 1.4.6), with something over for rounding."""
+LINE: Final = 3.05
 """Contrast of a line on paper and fill (WCAG 2.2, 1.4.11)."""
 _STEPS: Final = 32
 _LINEAR_BELOW: Final = 0.04045

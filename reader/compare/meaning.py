@@ -24,6 +24,9 @@ _LONGEST = 160
 _TOGETHER = 512
 """Word pieces that go through the model together: some 150 ms between two chances to stop."""
 
+_FORM = 1
+"""Raised when the same word pieces would get other numbers from the same model: then none kept is used."""
+
 _BEGIN, _END = 101, 102
 """The model's own marks round a sentence."""
 
@@ -66,7 +69,7 @@ def pieces(article: Article) -> Pieces:
 
 def fingerprint(encoded: Pieces) -> str:
     """Return what tells vectors of these word pieces by this model from all others."""
-    digest = hashlib.sha256(model.SHA256.encode())
+    digest = hashlib.sha256(f"{_FORM} {model.SHA256}".encode())
     for ids in encoded:
         digest.update(np.array([len(ids), *ids], "<u2").tobytes())
     return digest.hexdigest()

@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox
 from pytestqt.qtbot import QtBot
 
 from reader import resource
+from reader.gui.comparison.findings_model import Role
 from reader.gui.window.comparer import Compared
 from reader.gui.window.preferences import Preferences
 from reader.library.problem import LibraryError
@@ -198,6 +200,25 @@ def test_nothing_moves_when_the_better_comparison_comes(
     editor.waits()
     assert depth_said(editor) == REFINED
     assert (view.verdict.width(), view.grid.geometry()) == before
+
+
+def test_what_was_ticked_off_and_noted_meanwhile_stays(
+    editor: Editor, held: Held, qtbot: QtBot
+) -> None:
+    editor.opens_the_window()
+    editor.window.parts.librarian.take_in([str(path) for path in TWO])
+    qtbot.waitUntil(held.begun.is_set)
+    model = editor.window.stage.comparison.findings.model
+    says = model.index(0).data()
+    model.toggle_seen(model.index(0))
+    model.set_note(model.index(0), "Ask the desk in Saltmere.")
+    held.go.set()
+    editor.waits()
+    assert depth_said(editor) == REFINED
+    (row,) = [n for n in range(model.rowCount()) if model.index(n).data() == says]
+    kept = model.index(row)
+    assert kept.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
+    assert kept.data(Role.NOTE) == "Ask the desk in Saltmere."
 
 
 def switch_in_settings(editor: Editor) -> QCheckBox:

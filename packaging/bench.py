@@ -1,9 +1,10 @@
 """Measure start-up and the window, as JSON: ratios to a hello-world window in the same run, or CPU ms.
 
-    python packaging/bench.py [start] [pair] [window] [endurance] [--screen]
+    python packaging/bench.py [start] [pair] [window] [endurance] [meaning] [--screen]
 
 `start`: first paint of the empty window; `pair`: two files to their painted comparison; `window`: switching
-pairs, frames and memory at 30, 1,000 and 20,000 paragraphs; `endurance` (only by name): 2,000 comparisons opened.
+pairs, frames and memory at 30, 1,000 and 20,000 paragraphs; `endurance` (only by name): 2,000 comparisons opened;
+`meaning` (only by name, where the language model is installed): the second step of a comparison.
 Processes are started in turn, ours and the hello world, so that a busy machine slows both; the figures are
 the least of the runs, which is what the program costs when nobody disturbs it. Offscreen, or on `DISPLAY` with
 `--screen`.
@@ -87,6 +88,11 @@ def endurance(environment: Environment) -> Figures:
     return _told([str(PACKAGING / "bench_window.py"), "30", "--openings", "2000"], environment)
 
 
+def meaning(environment: Environment) -> Figures:
+    """CPU of the second step of a comparison, by the language model, and what memory it keeps."""
+    return _told([str(PACKAGING / "bench_meaning.py")], environment)
+
+
 def _against_hello(ours: list[str], environment: Environment, runs: int) -> Figures:
     times: dict[str, list[float]] = {"hello": [], "sidelight": []}
     for _ in range(runs):
@@ -130,7 +136,7 @@ def _environment(folder: str, *, on_screen: bool) -> Environment:
 
 
 ALWAYS = {"start": start, "pair": pair, "window": window}
-BENCHES = {**ALWAYS, "endurance": endurance}
+BENCHES = {**ALWAYS, "endurance": endurance, "meaning": meaning}
 
 if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))

@@ -28,7 +28,7 @@ def main(arguments: list[str]) -> int:
     pair = arguments or PAIR
     runs = [_run(pair, temperature) for _ in range(RUNS) for temperature in ("warm", "cold")]
     names = dict.fromkeys(name for run in runs for name in run)
-    print(json.dumps({name: min(r[name] for r in runs if name in r) for name in names}, indent=2))
+    print(json.dumps({name: min(r[name] for r in runs if name in r) for name in names}))
     return 0
 
 

@@ -172,13 +172,19 @@ def _moves(units: Sequence[_Unit], filed: dict[int, int]) -> dict[int, Placing]:
 
 
 def refresh_kin(store: Store, changed: Iterable[int]) -> None:
-    """Note anew, for each version of the stories, which earlier version of the story it is closest to."""
+    """Note anew, for each version of the stories, which earlier version of the story it is closest to.
+
+    Of a story with very many versions only the last ones are held against one another, and what the
+    former half of these was found to be before stands: it was held against more.
+    """
     from reader.group import grouper
 
-    for members in stories.members(store, sorted(changed)).values():
+    for every in stories.members(store, sorted(changed)).values():
+        members = every[-limits.KIN_VERSIONS :]
+        is_all = len(members) == len(every)
         said = versions.articles(store, members)
         found = _closest(members, grouper.links([said[version] for version in members]))
-        for version in members:
+        for version in members if is_all else members[len(members) // 2 :]:
             versions.set_kin(store, version, found.get(version))
 
 

@@ -101,6 +101,21 @@ def test_rewritten_copy_is_badged(desk, folder):
     assert any(badge.startswith("rewritten copy of “") for badge in badges)
 
 
+def test_of_a_long_story_only_the_last_versions_are_held_against_one_another(
+    desk, folder, monkeypatch
+):
+    monkeypatch.setattr(limits, "KIN_VERSIONS", 2)
+    path = folder / "strike.txt"
+    text = path.read_text("utf-8")
+    ids: list[int] = []
+    for hour in ("noon", "three", "six"):
+        path.write_text(text.replace("Monday", f"Monday at {hour}"), "utf-8")
+        ids += desk.take_in([path]).added
+    (story,) = desk.stories()
+    assert [version.id for version in story.versions] == ids
+    assert [version.badge for version in story.versions][1:] == ["later text of the same file"] * 2
+
+
 def test_pasted_text_is_a_version_and_pasting_again_under_the_same_name_no_later_one(desk):
     first = desk.take_in_text(
         "A headline\n\nThe text of the first paste, of some length.", "Pasted"

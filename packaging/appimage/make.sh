@@ -1,7 +1,8 @@
 #!/bin/bash
-# Put the staged tree of the Linux packages behind an AppImage runtime. See README.md in this folder.
+# Put the staged tree of the Linux packages behind an AppImage runtime: make.sh [RUNTIME]. See README.md here.
+# Without a runtime the tree alone is laid out, in build/AppDir, which starts by its AppRun.
 set -euo pipefail
-runtime=$(realpath "$1")
+runtime=${1:+$(realpath "$1")}
 cd "$(dirname "$0")/../.."
 version=$(sed -n 's/^__version__ = "\(.*\)"/\1/p' reader/__init__.py)
 app=io.github.sidelight.Sidelight
@@ -16,6 +17,15 @@ ln -s usr/lib/sidelight/sidelight "$tree/AppRun"
 ln -s "usr/share/applications/$app.desktop" "$tree/$app.desktop"
 ln -s "usr/share/icons/hicolor/256x256/apps/$app.png" "$tree/$app.png"
 ln -s "$app.png" "$tree/.DirIcon"
+
+# Every desktop has X11; these small parts of it that Qt asks for many have not, and nothing installs them here.
+for name in libxcb-cursor.so.0 libxcb-icccm.so.4 libxcb-image.so.0 libxcb-keysyms.so.1 libxcb-render-util.so.0 \
+    libxcb-util.so.1 libxcb-xkb.so.1 libxkbcommon-x11.so.0 libxkbcommon.so.0; do
+    found=$(/sbin/ldconfig -p | sed -n "s|^\s*$name .*x86-64.* => ||p" | head -1)
+    [ -n "$found" ] || { echo "$name is needed; see packaging/linux/libraries.toml"; exit 2; }
+    cp -L "$found" "$tree/usr/lib/sidelight/_internal/PySide6/Qt/lib/$name"
+done
+[ -n "$runtime" ] || { echo "$tree"; exit 0; }
 
 epoch=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct)}
 squashed=build/AppDir.squashfs

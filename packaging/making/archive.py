@@ -14,8 +14,8 @@ MAGIC = b"!<arch>\n"
 HEAD = 60
 """Bytes of the line before each member: name 16, time 12, owner 6, group 6, rights 8, size 10, end 2."""
 
-BLOCK = "--block-size=67108864"
-"""Two threads share the work in blocks of this size, so that their number does not change the bytes."""
+BLOCK = "--block-size=104857600"
+"""Two threads share the work in blocks of this size, about half of all; their number does not change the bytes."""
 
 
 def pack_tightly(package: Path) -> None:

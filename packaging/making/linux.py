@@ -53,7 +53,7 @@ def self_extracting(folder: Path) -> Path:
     target = ground.DIST / f"sidelight-{ground.version()}-x86_64.run"
     stamp = datetime.fromtimestamp(ground.epoch(), UTC).strftime("%a %b %d %H:%M:%S UTC %Y")
     ground.run(
-        ground.tool("makeself"), "--quiet", "--xz", "--complevel", "6", "--nooverwrite", "--packaging-date", stamp,
+        ground.tool("makeself"), "--quiet", "--xz", "--nooverwrite", "--packaging-date", stamp,
         "--tar-extra", "--sort=name --owner=0 --group=0 --numeric-owner",
         tree, target, f"Sidelight {ground.version()}", "./install.sh",
     )  # fmt: skip

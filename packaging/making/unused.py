@@ -20,8 +20,8 @@ QT = re.compile(
 """Parts of Qt: it draws with the raster engine, without a network."""
 
 ELSEWHERE = re.compile(
-    r"_avx2\.|/(tests?|testing)/|\.(pyi|pxd|pyx|lib|h|cpp|hpp)$|lxml/(objectify|includes|isoschematron)"
-    r"|numpy/(random|f2py|fft/_pocketfft_umath|_core/(include|lib|_simd|\w*_tests))"
+    r"_avx2\.|/(tests?|testing)/|\.(pyi|pxd|pyx|lib|h|cpp|hpp)$|lxml/(builder|html|includes|isoschematron|objectify|sax)\b"
+    r"|numpy/((f2py|fft|ma|polynomial|random)/|_core/(include|lib|_simd|\w*_tests))"
 )
 """Parts of the other packages: twins for other processors, tests, headers."""
 

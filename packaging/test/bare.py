@@ -10,7 +10,7 @@ import shutil
 import signal
 import subprocess
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from making import ground
@@ -21,7 +21,7 @@ PATIENCE = 30
 """Seconds a window may take to show itself on a busy machine before the trial has failed."""
 
 LONGEST = 240
-"""Seconds a single command may take."""
+"""Seconds a single command may take, unless told otherwise."""
 
 
 class TrialError(Exception):
@@ -51,7 +51,9 @@ class Machine:
         if not self.packed.is_file():
             more = [f"--include={self.extra}"] if self.extra else []
             make = (ground.tool("mmdebstrap"), "--quiet", "--variant=minbase", *more)
-            ground.run(*make, self.suite, self.packed)
+            begun = self.packed.with_suffix(".begun.tar")
+            ground.run(*make, self.suite, begun)
+            begun.rename(self.packed)
         self.stop()
         shutil.rmtree(self.root, ignore_errors=True)
         self.root.mkdir()
@@ -72,9 +74,10 @@ class Machine:
                 ["umount", str(self.root / name)], check=False, stderr=subprocess.DEVNULL
             )
 
-    def as_root(self, command: str) -> str:
-        """Run a command as root and return what it printed."""
-        return self._run([], command, {"HOME": "/root", "DEBIAN_FRONTEND": "noninteractive"})
+    def as_root(self, command: str, longest: int = LONGEST) -> str:
+        """Run a command as root and return what it printed; it may take so many seconds."""
+        home = {"HOME": "/root", "DEBIAN_FRONTEND": "noninteractive"}
+        return self._run([], command, home, longest)
 
     def as_editor(self, command: str, screen: str = "") -> str:
         """Run a command as the ordinary user, without a screen unless one is named."""
@@ -112,7 +115,13 @@ class Machine:
         for file in files:
             shutil.copy2(file, self.root / EDITOR[1:] / file.name)
 
-    def _run(self, options: list[str], command: str, environment: dict[str, str]) -> str:
+    def _run(
+        self,
+        options: list[str],
+        command: str,
+        environment: dict[str, str],
+        longest: int = LONGEST,
+    ) -> str:
         words = [
             "chroot",
             *options,
@@ -124,10 +133,10 @@ class Machine:
         plain = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "LANG": "C.UTF-8", **environment}
         try:
             done = subprocess.run(
-                words, check=False, capture_output=True, text=True, env=plain, timeout=LONGEST
+                words, check=False, capture_output=True, text=True, env=plain, timeout=longest
             )
         except subprocess.TimeoutExpired as late:
-            raise TrialError(f"no end after {LONGEST} s: {command}") from late
+            raise TrialError(f"no end after {longest} s: {command}") from late
         if done.returncode != 0:
             raise TrialError(f"{command}\n{done.stdout[-2000:]}{done.stderr[-2000:]}")
         return done.stdout
@@ -180,3 +189,17 @@ def attempt(machine: Machine, trial: Callable[[Machine], str]) -> bool:
     name = trial.__name__.replace("_", " ")
     print(f"{machine.suite}: {name} ({time.monotonic() - started:.0f} s): {said}", flush=True)
     return good
+
+
+def try_all(suites: Sequence[str], trials: Sequence[Callable[[Machine], str]]) -> int:
+    """Carry out all trials on a machine of each suite and return an exit code."""
+    good = True
+    for suite in suites:
+        machine = Machine(suite)
+        try:
+            machine.start()
+            for trial in trials:
+                good = attempt(machine, trial) and good
+        finally:
+            machine.stop()
+    return 0 if good else 1

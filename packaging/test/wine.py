@@ -102,6 +102,21 @@ class Trials:
         library = f"{PREFIX}/drive_c/users/editor/AppData/Local/sidelight"
         return "kept " + " ".join(self.machine.as_editor(f"ls {library}").split())
 
+    def spares_other_files(self, _machine: Machine) -> str:
+        """Put into a folder that holds something already, the set-up makes its own, and takes only that away."""
+        if self.kind == "msi":
+            return "an MSI removes what it has put there, file by file"
+        package = bare.package("*-setup.exe").name
+        papers = f"{PREFIX}/drive_c/papers"
+        self.machine.as_editor(f"mkdir {papers}; echo mine >{papers}/notes.txt")
+        self._wine(f"{package} /S '/D=C:\\papers'")
+        placed = self.machine.as_editor(f"ls {papers}").split()
+        self._wine(f"'{papers}/Sidelight/uninstall.exe' /S", "; sleep 15")
+        left = self.machine.as_editor(f"ls {papers}").split()
+        if (placed, left) != (["Sidelight", "notes.txt"], ["notes.txt"]):
+            raise TrialError(f"placed {placed}, left {left}")
+        return "notes.txt is still there"
+
     def _wine(self, command: str, after: str = "") -> str:
         quiet = f"WINEDEBUG=-all WINEPREFIX={PREFIX} QT_QPA_PLATFORM="
         return self.machine.as_editor(f"{quiet} wine {command}{after}", SCREEN)
@@ -135,6 +150,7 @@ def _prepare(machine: Machine) -> None:
 def _in_order(trials: Trials) -> tuple[Callable[[Machine], str], ...]:
     return (
         trials.installs, trials.starts, trials.compares, trials.opens_by_association, trials.uninstalls,
+        trials.spares_other_files,
     )  # fmt: skip
 
 

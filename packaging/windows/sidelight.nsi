@@ -15,6 +15,7 @@ InstallDir "$LOCALAPPDATA\Programs\Sidelight"
 InstallDirRegKey HKCU "Software\Sidelight" "InstallDir"
 RequestExecutionLevel user
 SetCompressor /SOLID lzma
+SetCompressorDictSize 64 ; reaches from the language model to the word table, which repeats half of it
 BrandingText "Sidelight ${VERSION}"
 VIProductVersion "${VERSION}.0"
 VIAddVersionKey "ProductName" "Sidelight"
@@ -34,6 +35,20 @@ VIAddVersionKey "LegalCopyright" "GPL-3.0-or-later"
 !insertmacro MUI_UNPAGE_INSTFILES
 !insertmacro MUI_LANGUAGE "English"
 
+; Removal takes the whole folder away, so it has to be ours alone: in one that holds anything else already,
+; a folder of its own is made.
+!macro OwnFolder
+  ${IfNot} ${FileExists} "$INSTDIR\sidelightw.exe"
+  ${AndIf} ${FileExists} "$INSTDIR\*.*"
+    StrCpy $INSTDIR "$INSTDIR\Sidelight"
+  ${EndIf}
+!macroend
+
+; Tells the desktop that "Open with" has changed (SHCNE_ASSOCCHANGED).
+!macro TellDesktop
+  System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)'
+!macroend
+
 !macro OpenWith EXTENSION
   WriteRegStr HKCU "Software\Classes\${EXTENSION}\OpenWithProgids" "${PROGID}" ""
   WriteRegStr HKCU "Software\Classes\Applications\sidelightw.exe\SupportedTypes" "${EXTENSION}" ""
@@ -43,6 +58,7 @@ VIAddVersionKey "LegalCopyright" "GPL-3.0-or-later"
 !macroend
 
 Section "Sidelight"
+  !insertmacro OwnFolder
   SetOutPath "$INSTDIR"
   RMDir /r "$INSTDIR\Lib"
   File /r "${SOURCE}\*.*"
@@ -73,6 +89,7 @@ Section "Sidelight"
   ${GetSize} "$INSTDIR" "/S=0K" $0 $1 $2
   IntFmt $0 "0x%08X" $0
   WriteRegDWORD HKCU "${UNINSTALL}" "EstimatedSize" "$0"
+  !insertmacro TellDesktop
 SectionEnd
 
 Section "Uninstall"
@@ -90,6 +107,7 @@ Section "Uninstall"
   !insertmacro NoOpenWith ".htm"
   !insertmacro NoOpenWith ".xhtml"
   DeleteRegKey HKCU "${UNINSTALL}"
+  !insertmacro TellDesktop
   IfSilent kept
   IfFileExists "$LOCALAPPDATA\sidelight\*.*" 0 kept
   MessageBox MB_YESNO|MB_ICONQUESTION|MB_DEFBUTTON2 "Remove your library of articles too? It cannot be brought back." IDNO kept

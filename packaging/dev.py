@@ -148,9 +148,9 @@ def pin(arguments: list[str]) -> int:
     resolve = ["uv", "pip", "compile", "pyproject.toml", "--universal", "--python-version", "3.11"]
     resolve += ["--generate-hashes", "--no-annotate", "--no-header", "--quiet", *arguments]
     for name, groups in {
-        "run": [],
+        "run": ["--extra", "meaning"],
         "test": ["--group", "test"],
-        "build": ["--group", "build"],
+        "build": ["--group", "build", "--extra", "meaning"],
     }.items():
         target = str(REQUIREMENTS / f"{name}.txt")
         subprocess.run([*resolve, *groups, "--output-file", target], check=True, cwd=ROOT)

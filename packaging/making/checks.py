@@ -39,23 +39,23 @@ def start() -> Path:
     program = root / "usr/bin/sidelight"
     alone = {"HOME": str(home), "XDG_DATA_HOME": str(home), "QT_QPA_PLATFORM": "offscreen"}
     ground.run(program, "--quit-after-first-paint", cwd=root, extra=alone)
-    for left, right in PAIRS:
-        _compare(program, left, right)
+    for left, right, *how in PAIRS:
+        _compare(program, left, right, *how)
     shutil.rmtree(root)
     return package
 
 
 PAIRS = (
     ("harbour-strike-house.txt", "harbour-strike-wire.txt"),
-    ("flood-saved-page.html", "flood-desk-notes.md"),
+    ("flood-saved-page.html", "flood-desk-notes.md", "--meaning"),
 )
-"""Samples whose comparison needs the word table, and the readers of saved pages and of Markdown."""
+"""Samples whose comparison needs the word table, the readers of saved pages and of Markdown, the language model."""
 
 
-def _compare(program: Path, left: str, right: str) -> None:
+def _compare(program: Path, left: str, right: str, *how: str) -> None:
     samples = ground.ROOT / "resources" / "samples"
     answered = subprocess.run(
-        [program, "compare", samples / left, samples / right, "--json"],
+        [program, "compare", samples / left, samples / right, "--json", *how],
         check=False, capture_output=True, text=True,
     )  # fmt: skip
     if answered.returncode != 1:

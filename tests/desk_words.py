@@ -4,7 +4,7 @@ A test opens a window, does things by key, click and drop, and looks at texts; i
 idle and never for a time.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QKeyCombination, QMimeData, QModelIndex, QPointF, Qt, QUrl
@@ -14,9 +14,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.gui.look.live import Look
+from reader.gui.window import first_look
 from reader.gui.window.chooser import Chooser
 from reader.gui.window.comforts import dress
 from reader.gui.window.main import MainWindow
+from reader.session.first_look import at_files
 from reader.settings import Settings, load
 
 IDLE_WITHIN = 20_000
@@ -39,6 +41,25 @@ class Editor:
     # Coming and going
 
     def opens_the_window(self, *files: Path, **settings: object) -> "Editor":
+        kept = self._sees_a_window(**settings)
+        self.window.wake(self.folder, kept, [str(file) for file in files])
+        self.waits()
+        return self
+
+    def opens_two_files(self, left: Path, right: Path) -> Callable[[], None]:
+        """Open the window with two files as the program does; return what makes the rest of the window."""
+        kept = self._sees_a_window()
+        looked = at_files(str(left), str(right))
+        assert looked is not None
+        first_look.show(self.window, kept, looked)
+
+        def goes_on() -> None:
+            self.window.wake(self.folder, kept, [str(left), str(right)])
+            self.waits()
+
+        return goes_on
+
+    def _sees_a_window(self, **settings: object) -> Settings:
         kept = load(self.folder)._replace(**{"samples_offered": True, **settings})  # type: ignore[arg-type]
         look = Look()
         dress(look, kept)
@@ -46,9 +67,7 @@ class Editor:
         self.qtbot.addWidget(self.window, before_close_func=_close_parts)
         with self.qtbot.waitExposed(self.window):
             self.window.show()
-        self.window.wake(self.folder, kept, [str(file) for file in files])
-        self.waits()
-        return self
+        return kept
 
     def opens_it_for_the_first_time(self) -> "Editor":
         return self.opens_the_window(samples_offered=False)

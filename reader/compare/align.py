@@ -88,10 +88,11 @@ def _aligned(task: Task) -> Alignment:
             Link(n.left, n.right, n.logit) for n in edited or near.edited(task) if n.logit >= sure
         ]
     everything = same + found
+    if task.at_once:
+        return Alignment(everything, kin=True, whole=False)
     if kin.are_kin(*task.texts, [_chance(k.logit) for k in everything], task.language):
-        cosines = None if task.at_once else rewrite.cosines(task.language)
-        return Alignment(everything, kin=True, cosines=cosines, whole=not task.at_once)
-    return Alignment(same, kin=False, whole=not task.at_once)
+        return Alignment(everything, kin=True, cosines=rewrite.cosines(task.language))
+    return Alignment(same, kin=False)
 
 
 def _chance(logit: float) -> float:

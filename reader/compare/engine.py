@@ -4,12 +4,12 @@ Runs the stages and knows their order; each stage knows only its own. The result
 on every run and for every load of the machine.
 """
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from reader import limits
 from reader.article import Article
 from reader.compare import align, findings, pairing, sides, verdict
-from reader.compare.changes import Comparison, Relation, Side
+from reader.compare.changes import Comparison, Finding, Pair, Relation, Side
 from reader.compare.task import Task
 from reader.compare.work import Work
 
@@ -21,14 +21,6 @@ _LOOKING_ON: Final = "Looking for what the two tell in other words \N{HORIZONTAL
 
 _TELLING: Final = (Relation.IDENTICAL, Relation.EDITED, Relation.REWRITTEN)
 """What a first look sees without knowing any meaning."""
-
-
-class FirstLook(NamedTuple):
-    """What can be said of two articles at once."""
-
-    comparison: Comparison
-    is_last: bool
-    """Whether `compare` would say the same: then there is no need to ask it."""
 
 
 def compare(
@@ -52,22 +44,29 @@ def compare(
     """
     here, there = sides.side(left), sides.side(right)
     task = _task(here, there)._replace(work=Work(work), vectors=vectors)
-    return _compared(here, there, task, align.align(task))
+    aligned = align.align(task)
+    pairs, also = pairing.pair_up(here, there, aligned, task.work)
+    only = _unpaired(here, pairs, is_left=True), _unpaired(there, pairs, is_left=False)
+    found = findings.find(here, there, pairs, *only)
+    compared = _compared(here, there, pairs, aligned, found)
+    purse = task.work
+    return compared._replace(complete=purse.complete, also=also, retold=purse.retold)
 
 
-def first_look(left: Article, right: Article) -> FirstLook:
-    """Compare two articles by their words alone, in a third of the time of the first `compare`.
+def first_look(left: Article, right: Article) -> Comparison:
+    """Compare two articles by their words alone: pairs, marks and verdict, without findings.
 
-    That loads the library of numbers and the word table; this does not. Sentences told in other words are
-    not paired yet, so nothing is said of two tellings until `compare` has looked at them.
+    Loads neither the library of numbers nor the word lists of the findings, which `compare` does the
+    first time. Sentences told in other words are not paired yet, so nothing is said of two tellings until
+    `compare` has looked at them.
     """
     here, there = sides.side(left), sides.side(right)
     task = _task(here, there)._replace(at_once=True)
     aligned = align.align(task)
-    found = _compared(here, there, task, aligned)
-    if not aligned.whole and found.relation not in _TELLING:
-        found = found._replace(verdict=_LOOKING_ON)
-    return FirstLook(found, aligned.whole)
+    pairs, _ = pairing.pair_up(here, there, aligned, task.work)
+    found = _compared(here, there, pairs, aligned, ())
+    is_settled = aligned.whole or found.relation in _TELLING
+    return found if is_settled else found._replace(verdict=_LOOKING_ON)
 
 
 def _task(here: Side, there: Side) -> Task:
@@ -75,13 +74,14 @@ def _task(here: Side, there: Side) -> Task:
     return Task(texts, align.language(here, there), Work(limits.COMPARE_WORK))
 
 
-def _compared(here: Side, there: Side, task: Task, aligned: align.Alignment) -> Comparison:
-    """Pair, mark and judge what was aligned."""
-    purse = task.work
-    pairs, also = pairing.pair_up(here, there, aligned, purse)
-    only_left = _unpaired(len(here.sentences), [n for pair in pairs for n in pair.left])
-    only_right = _unpaired(len(there.sentences), [n for pair in pairs for n in pair.right])
-    found = findings.find(here, there, pairs, only_left, only_right)
+def _compared(
+    here: Side,
+    there: Side,
+    pairs: tuple[Pair, ...],
+    aligned: align.Alignment,
+    found: tuple[Finding, ...],
+) -> Comparison:
+    """Judge what was paired and found."""
     relation = verdict.relation(here, there, pairs, kin=aligned.kin)
     return Comparison(
         left=here,
@@ -89,15 +89,13 @@ def _compared(here: Side, there: Side, task: Task, aligned: align.Alignment) -> 
         relation=relation,
         verdict=verdict.sentence(relation, (here, there), pairs, found),
         pairs=pairs,
-        only_left=only_left,
-        only_right=only_right,
+        only_left=_unpaired(here, pairs, is_left=True),
+        only_right=_unpaired(there, pairs, is_left=False),
         findings=found,
-        complete=purse.complete,
-        also=also,
-        retold=purse.retold,
     )
 
 
-def _unpaired(count: int, paired: list[int]) -> tuple[int, ...]:
-    """Return the numbers of the sentences in no pair."""
-    return tuple(sorted(set(range(count)) - set(paired)))
+def _unpaired(side: Side, pairs: tuple[Pair, ...], *, is_left: bool) -> tuple[int, ...]:
+    """Return the numbers of the sentences of a side that are in no pair."""
+    paired = {n for pair in pairs for n in (pair.left if is_left else pair.right)}
+    return tuple(n for n in range(len(side.sentences)) if n not in paired)

@@ -8,7 +8,6 @@ thread; results are frozen values. Sources are read and never written. What goes
 import os
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from reader import limits
 from reader.article import Article, CleanPage, Label, Link, Page, Refusal, Relabel
@@ -23,9 +22,6 @@ from reader.session.rules import Rulebook
 from reader.session.step import Step
 from reader.session.undoing import Past
 from reader.session.views import Receipt, StoryView, VersionView
-
-if TYPE_CHECKING:
-    from reader.compare.engine import FirstLook
 
 LIBRARY_FILE = "library.sidelight"
 """Name of the library within its folder."""
@@ -184,7 +180,7 @@ class Desk:
 
         return engine.compare(self.article(left_id), self.article(right_id))
 
-    def first_look(self, left_id: int, right_id: int) -> "FirstLook":
+    def first_look(self, left_id: int, right_id: int) -> Comparison:
         """Compare two versions by their words alone, before what `compare` needs is loaded."""
         from reader.compare import engine
 

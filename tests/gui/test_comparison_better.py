@@ -117,3 +117,14 @@ def test_other_texts_are_read_from_their_top(qtbot):
     desk.show(long(200))
     assert desk.grid.verticalScrollBar().value() == 0
     assert desk.grid.current is None
+
+
+def test_while_findings_are_looked_for_their_room_is_kept(qtbot):
+    desk = Desk(qtbot)
+    desk.view.show_comparison(ferry(), TITLES, is_first_look=True)
+    before = desk.view.splitter.sizes()
+    assert desk.view.findings.says_when_empty.startswith("Looking for differences")
+    assert desk.view.splitter.sizes() == before
+    desk.show(ferry())
+    assert desk.view.findings.model.rowCount() == 4
+    assert desk.view.splitter.sizes() == before

@@ -54,6 +54,36 @@ print(*sys.modules)
     assert loaded & heavy == set()
 
 
+TWO_FILES = """
+import sys
+from pathlib import Path
+from reader.gui import app
+from reader.gui.window import first_look
+former = first_look.show
+
+def show(window, kept, look):
+    former(window, kept, look)
+    print(window.stage.comparison.verdict.text())
+    print(*sys.modules)
+    window.close()
+
+first_look.show = show
+app.run(sys.argv[2:], library=Path(sys.argv[1]))
+"""
+
+
+def test_two_files_are_compared_on_the_screen_before_the_library_is_open(
+    environment: dict[str, str],
+) -> None:
+    pair = [str(SAMPLES / name) for name in ("ferry-last-night.txt", "ferry-this-morning.txt")]
+    done = run(environment, "-c", TWO_FILES, environment["XDG_DATA_HOME"], *pair)
+    verdict, modules = done.stdout.splitlines()[-2:]
+    assert verdict.startswith("Edited copy: 12 sentences changed")
+    later = {"numpy", "sqlite3", "reader.library", "reader.compare.findings.inquiry"}
+    assert set(modules.split()) & later == set()
+    assert "Traceback" not in done.stderr
+
+
 def test_without_a_screen_two_files_become_a_picture_and_a_page(
     environment: dict[str, str], tmp_path: Path
 ) -> None:

@@ -93,6 +93,32 @@ def test_two_tellings_are_shown_at_once_and_a_moment_later_better(editor: Editor
     assert seen[1].startswith("The same story told independently: 9 facts in common")
 
 
+def test_two_files_opened_are_compared_wholly_where_the_reader_is(
+    editor: Editor, copy: dict[str, Path]
+) -> None:
+    goes_on = editor.opens_two_files(copy["wire"], copy["house"])
+    view = editor.window.stage.comparison
+    first = editor.verdict
+    assert editor.pair_compared() == (BRIDGE, HOUSE)
+    titles = view.titles.titles
+    view.grid.verticalScrollBar().setValue(view.grid.verticalScrollBar().maximum() // 2)
+    top = view.grid.spread.rows[view.grid.top_row()].left
+    shown: list[bool] = []
+
+    def note(_at: int) -> None:
+        shown.append(editor.window.stage.is_comparing)
+
+    editor.window.stage.currentChanged.connect(note)
+    goes_on()
+    assert editor.pair_compared() == (BRIDGE, HOUSE)
+    assert editor.story_of(BRIDGE) == {BRIDGE, HOUSE}
+    assert not shown, "something else came between"
+    assert view.titles.titles == titles
+    assert view.grid.spread.rows[view.grid.top_row()].left == top
+    assert editor.verdict.startswith(first.removesuffix("."))
+    assert view.findings.model.rowCount() > 0
+
+
 def test_what_cannot_be_read_is_named_with_its_reason_and_the_rest_is_taken_in(
     editor: Editor, copy: dict[str, Path], tmp_path: Path
 ) -> None:

@@ -43,6 +43,8 @@ class Area(QAbstractScrollArea):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        # One of our own: to find the class of Qt's, PySide6 makes all classes of widgets there are (10 ms).
+        self.setViewport(QWidget())
         self.spread = _EMPTY
         self.showing = Showing()
         self.apart = 0.0

@@ -17,12 +17,16 @@ from PySide6.QtWidgets import (
 )
 
 from reader.compare import rows_says
+from reader.gui.comparison import room
 from reader.gui.comparison.fields import NoteField, Tick
 from reader.gui.comparison.findings_delegate import FindingDelegate
-from reader.gui.comparison.findings_model import FindingsModel, Listed, Role
+from reader.gui.comparison.findings_model import FindingsModel, Role
+from reader.gui.comparison.making import Listed
 from reader.gui.look.live import Look
 
 _EVERY_KIND: Final = "Everything"
+_WAITING: Final = "Looking for differences \N{HORIZONTAL ELLIPSIS}"
+"""Said while nothing is compared, or the texts are still being compared further."""
 _UNIFORM_FROM: Final = 400
 """From this many entries on all are given the same height: Qt would measure each before the first paint."""
 
@@ -108,7 +112,7 @@ class FindingsPanel(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return a column wide enough for a phrase to the line."""
-        return QSize(self.fontMetrics().averageCharWidth() * 42, 400)
+        return room.needed(self)
 
     # What is shown
 
@@ -186,6 +190,8 @@ class FindingsPanel(QWidget):
     def _told_when_empty(self) -> str:
         if self.model.rowCount():
             return ""
+        if self.model.is_waiting:
+            return _WAITING
         if not self.model.total:
             return "No differences."
         if self._heavy.isChecked():

@@ -5,7 +5,7 @@ Texts are made when they are asked for: a comparison of 20,000 paragraphs lists 
 
 from collections import Counter
 from enum import IntEnum
-from typing import Any, NamedTuple
+from typing import Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -17,9 +17,8 @@ from PySide6.QtCore import (
 )
 
 from reader.compare import rows_says
-from reader.compare.changes import Comparison
 from reader.compare.rows_says import Entry
-from reader.compare.spread import Spread
+from reader.gui.comparison.making import Listed
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -40,14 +39,6 @@ class Role(IntEnum):
     """Name of its sign."""
 
 
-class Listed(NamedTuple):
-    """The differences of a comparison as they are shown."""
-
-    entries: list[Entry]
-    comparison: Comparison
-    spread: Spread
-
-
 class FindingsModel(QAbstractListModel):
     """Lists the differences of a comparison.
 
@@ -65,6 +56,11 @@ class FindingsModel(QAbstractListModel):
         self._keys: dict[Entry, str] = {}
         self.seen: set[str] = set()
         self.notes: dict[str, str] = {}
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether it is not known yet what differs."""
+        return self._listed is None
 
     @property
     def total(self) -> int:

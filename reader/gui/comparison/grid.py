@@ -5,20 +5,23 @@ findings or where spreads come from.
 """
 
 from dataclasses import replace
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from reader.compare.changes import Part
 from reader.compare.spread import Spread
-from reader.gui.comparison import finding, ghosts, keys, passages, selection
+from reader.gui.comparison import finding, ghosts, passages, selection
 from reader.gui.comparison.area import Area
 from reader.gui.comparison.marking import Seen
 from reader.gui.comparison.pointing import Pointing
 from reader.gui.comparison.selection import Selection, Spot
 from reader.gui.look.live import Look
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 
 _WHEEL_STEP: Final = 40
 """Eighths of a degree that scroll one line: a notch is 120 and three lines, as Qt scrolls."""
@@ -168,7 +171,7 @@ class Grid(Area):
 
     # Qt calls these
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
+    def wheelEvent(self, event: "QWheelEvent") -> None:
         """Scroll; the side under the mouse alone where the sides are not locked."""
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.size_turned.emit(1 if event.angleDelta().y() > 0 else -1)
@@ -184,29 +187,31 @@ class Grid(Area):
         self.scroll_side(-turned, is_left=event.position().x() < self._middle())
         event.accept()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def keyPressEvent(self, event: "QKeyEvent") -> None:
         """Scroll, or take the selection further."""
+        from reader.gui.comparison import keys
+
         if not keys.press(self, event):
             super().keyPressEvent(event)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
+    def mousePressEvent(self, event: "QMouseEvent") -> None:
         """Begin a selection, open a fold or point at a change."""
         self._pointing.press(event)
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+    def mouseMoveEvent(self, event: "QMouseEvent") -> None:
         """Take the selection further, or find what the mouse is over."""
         self._pointing.move(event)
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+    def mouseReleaseEvent(self, event: "QMouseEvent") -> None:
         """End the selection."""
         self._pointing.release(event)
 
-    def leaveEvent(self, event: QEvent) -> None:
+    def leaveEvent(self, event: "QEvent") -> None:
         """Forget what the mouse was over."""
         self._pointing.leave()
         super().leaveEvent(event)
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+    def mouseDoubleClickEvent(self, event: "QMouseEvent") -> None:
         """Select a word."""
         self._pointing.double_click(event)
 

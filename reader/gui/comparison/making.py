@@ -3,19 +3,29 @@
 Pure work on values, so that large comparisons can have it done off the window's thread.
 """
 
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from reader.compare import rows_filter, rows_fold, rows_redline, rows_says
+from reader.compare import rows_filter
 from reader.compare.changes import Comparison
 from reader.compare.rows_filter import Counted
-from reader.compare.rows_says import Entry
 from reader.compare.spread import Spread
 from reader.gui.comparison import passages
 from reader.gui.comparison.options import Mode, Options
 from reader.gui.comparison.titles import Title
 
+if TYPE_CHECKING:
+    from reader.compare.rows_says import Entry
+
 AT_ONCE: Final = 3_000
 """Rows that are made at once: 3,000 take 40 ms, and the window may be held up for 100."""
+
+
+class Listed(NamedTuple):
+    """The differences of a comparison as they are shown."""
+
+    entries: list["Entry"]
+    comparison: Comparison
+    spread: Spread
 
 
 class Wanted(NamedTuple):
@@ -27,6 +37,8 @@ class Wanted(NamedTuple):
     full: Spread
     """As `rows.lay_out` gave it."""
     options: Options
+    is_first_look: bool = False
+    """Its findings are not known yet."""
     opened: frozenset[int] = frozenset()
     """Folds the reader has opened."""
     is_single: bool = False
@@ -46,22 +58,39 @@ class Made(NamedTuple):
     wanted: Wanted
     counted: Spread
     """All rows, with only those differences that count."""
-    entries: list[Entry]
+    listed: Listed | None
+    """What differs, in words; None while it is not all known."""
     shown: Spread
 
 
 def make(wanted: Wanted) -> Made:
     """Make what is wanted."""
     counted = rows_filter.count(wanted.full, wanted.options.counted)
-    entries = rows_says.entries(wanted.comparison, counted)
+    listed = None if wanted.is_first_look else _listed(wanted.comparison, counted)
+    return Made(wanted, counted, listed, _shown(wanted, counted))
+
+
+def _shown(wanted: Wanted, counted: Spread) -> Spread:
+    """Fold what is to be folded, and make one text of two where that is wanted."""
     shown = counted
-    if wanted.options.mode is Mode.CHANGES_ONLY:
-        shown = rows_fold.changes_only(counted)
-    elif wanted.options.fold:
-        shown = rows_fold.fold(counted, wanted.opened)
+    if wanted.options.mode is Mode.CHANGES_ONLY or wanted.options.fold:
+        from reader.compare import rows_fold
+
+        is_only = wanted.options.mode is Mode.CHANGES_ONLY
+        shown = (
+            rows_fold.changes_only(counted) if is_only else rows_fold.fold(counted, wanted.opened)
+        )
     if wanted.options.mode is Mode.ONE_TEXT or wanted.is_single:
+        from reader.compare import rows_redline
+
         shown = rows_redline.one_text(shown)
-    return Made(wanted, counted, entries, shown)
+    return shown
+
+
+def _listed(comparison: Comparison, counted: Spread) -> Listed:
+    from reader.compare import rows_says
+
+    return Listed(rows_says.entries(comparison, counted), comparison, counted)
 
 
 def with_folds_of(before: Made | None, wanted: Wanted) -> Wanted:

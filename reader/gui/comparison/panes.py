@@ -1,54 +1,124 @@
 """The parts of the comparison view and where they stand; nothing here knows what they show."""
 
-from PySide6.QtCore import Qt
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
-from reader.gui.actions import Actions
-from reader.gui.comparison.bar import Bar
 from reader.gui.comparison.depth import DepthNote
-from reader.gui.comparison.findings import FindingsPanel
 from reader.gui.comparison.grid import Grid
 from reader.gui.comparison.legend import Legend
+from reader.gui.comparison.room import Room, bar_height
 from reader.gui.comparison.ruler import Ruler
 from reader.gui.comparison.titles import Titles
+from reader.gui.look import targets
 from reader.gui.look.live import Look
+
+if TYPE_CHECKING:
+    from reader.gui.actions import Actions
+    from reader.gui.comparison.bar import Bar
+    from reader.gui.comparison.findings import FindingsPanel
+    from reader.gui.comparison.making import Listed
 
 
 class Panes(QWidget):
     """Bar on top; verdict, titles, grid and ruler, legend in the middle; findings at the right.
 
     Attributes:
-        bar: Switches and steps.
         verdict: One sentence on the two texts.
         depth_note: How well they were compared, beside it.
         titles: What the columns are called.
         grid: The two texts.
         ruler: All changes in one strip.
-        findings: All differences in a list.
         splitter: Between grid and findings; its state is worth keeping.
     """
 
-    def __init__(self, look: Look, actions: Actions, parent: QWidget | None = None) -> None:
+    change_chosen = Signal(int)
+    """The reader chose a difference in the list; the number of its change."""
+    notes_changed = Signal()
+    """Something was ticked off or noted on; see `findings.model`."""
+
+    bar: "Bar"
+    """Switches and steps; made by `put_bar`."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.bar = Bar(actions)
+        self._top = QVBoxLayout()
         self.verdict = QLabel()
         self.depth_note = DepthNote(look)
         self.grid = Grid(look)
-        self.findings = FindingsPanel(look)
+        self._look = look
+        self._room = Room()
+        self._findings: FindingsPanel | None = None
+        self._listed: Listed | None = None
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.titles = Titles(self.grid, look)
         self.ruler = Ruler(self.grid, look)
         self._set_verdict()
         self.splitter.addWidget(self._texts(Legend(look)))
-        self.splitter.addWidget(self.findings)
+        self.splitter.addWidget(self._room)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setChildrenCollapsible(False)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
-        box.addWidget(self.bar)
+        box.addLayout(self._top)
+        self._top.addSpacing(bar_height(self))
         box.addWidget(self.splitter, 1)
+
+    def put_bar(self, actions: "Actions") -> None:
+        """Put the bar in the room kept for it."""
+        from reader.gui.comparison.bar import Bar
+
+        self.bar = Bar(actions)
+        self.bar.setFixedHeight(bar_height(self))
+        self._top.takeAt(0)
+        self._top.addWidget(self.bar)
+        targets.grow(self.bar)
+
+    @property
+    def has_bar(self) -> bool:
+        """Whether the bar is there."""
+        return hasattr(self, "bar")
+
+    @property
+    def findings(self) -> "FindingsPanel":
+        """All differences in a list; made when it is first asked for: two texts are read sooner without."""
+        if self._findings is None:
+            from reader.gui.comparison.findings import FindingsPanel
+
+            made = self._findings = FindingsPanel(self._look)
+            made.setVisible(not self._room.isHidden())
+            made.change_chosen.connect(self.change_chosen)
+            made.notes_changed.connect(self.notes_changed)
+            made.show_listed(self._listed)
+            self.splitter.replaceWidget(1, made)
+            self._room.deleteLater()
+        return self._findings
+
+    def list_findings(self, listed: "Listed | None", *, stays: bool = False) -> None:
+        """List what differs, or none while it is not known; with ``stays`` the reader stays at the same one."""
+        self._listed = listed
+        if self._findings is not None:
+            self._findings.show_listed(listed, stays=stays)
+
+    def next_finding(self) -> None:
+        """Go to the next entry that the findings list."""
+        self.findings.step(1)
+
+    def previous_finding(self) -> None:
+        """Go to the entry before it."""
+        self.findings.step(-1)
+
+    @property
+    def shows_findings(self) -> bool:
+        """Whether the list of differences, or its room, is shown where the view is."""
+        return not (self._findings or self._room).isHidden()
+
+    def show_findings(self, *, when: bool) -> None:
+        """Show the list of differences, or give its room to the texts."""
+        (self._findings or self._room).setVisible(when)
 
     def _set_verdict(self) -> None:
         self.verdict.setTextFormat(Qt.TextFormat.PlainText)

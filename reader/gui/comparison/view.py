@@ -10,13 +10,11 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
-from reader.compare import rows, rows_says
+from reader.compare import rows
 from reader.compare.changes import Comparison
 from reader.compare.spread import Spread
-from reader.gui.actions import Actions
-from reader.gui.comparison import access, copying, making
+from reader.gui.comparison import making
 from reader.gui.comparison.depth import Depth
-from reader.gui.comparison.findings_model import Listed
 from reader.gui.comparison.making import Made, Wanted
 from reader.gui.comparison.marking import Showing, Strength
 from reader.gui.comparison.options import Options
@@ -27,6 +25,7 @@ from reader.gui.jobs import Jobs, Ticket
 from reader.gui.look.live import Look
 
 if TYPE_CHECKING:
+    from reader.gui.actions import Actions
     from reader.gui.comparison.printing import Sheet
 
 NARROW: Final = 26
@@ -52,11 +51,9 @@ class ComparisonView(Panes):
     """Number of the change the reader is at (or None), and how many there are."""
     options_changed = Signal(object)
     """The `Options` in force: to be kept, and shown in menus."""
-    notes_changed = Signal()
-    """Something was ticked off or noted on; see `findings.model`."""
 
-    def __init__(self, look: Look, actions: Actions, parent: QWidget | None = None) -> None:
-        super().__init__(look, actions, parent)
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
         self.options = Options()
         self._look = look
         self._jobs = Jobs(self)
@@ -64,7 +61,6 @@ class ComparisonView(Panes):
         self._made: Made | None = None
         self._is_narrow = False
         self.finding = Finding(self.grid)
-        access.install()
         self._connect()
         self.clear(_INVITE)
 
@@ -75,9 +71,16 @@ class ComparisonView(Panes):
         self.grid.change_pointed.connect(self._follow_pointer)
         self.grid.fold_opened.connect(self._open_fold)
         self.grid.laid_out.connect(self._follow_width)
-        self.findings.change_chosen.connect(self.go_to_change)
-        self.findings.notes_changed.connect(self.notes_changed)
+        self.change_chosen.connect(self.go_to_change)
         self.ruler.place_pointed.connect(self.grid.go_to_share)
+
+    def furnish(self, actions: "Actions") -> None:
+        """Make what two texts can be read without: the bar, and what screen readers ask for."""
+        from reader.gui.comparison import access
+
+        access.install()
+        self.put_bar(actions)
+        self._tell_position()
 
     # What is shown
 
@@ -86,6 +89,8 @@ class ComparisonView(Panes):
         comparison: Comparison,
         titles: tuple[Title, Title],
         spread: Spread | None = None,
+        *,
+        is_first_look: bool = False,
     ) -> None:
         """Show a comparison from its top; a better one of the same texts where the reader is.
 
@@ -93,9 +98,12 @@ class ComparisonView(Panes):
             comparison: What to show.
             titles: What the left and the right column are called.
             spread: `rows.lay_out(comparison)` where that was done off the window's thread.
+            is_first_look: Findings are still to come: none are listed until then.
         """
         full = rows.lay_out(comparison) if spread is None else spread
-        wanted = Wanted(comparison, titles, full, self.options, is_single=self._is_narrow)
+        wanted = Wanted(
+            comparison, titles, full, self.options, is_first_look, is_single=self._is_narrow
+        )
         self._want(making.with_folds_of(self._made, wanted))
 
     def clear(self, message: str = _INVITE) -> None:
@@ -105,7 +113,7 @@ class ComparisonView(Panes):
         self.titles.set_titles(Title(""), Title(""))
         self.verdict.setText(message)
         self.depth_note.tell(Depth.AT_ONCE)
-        self.findings.show_listed(None)
+        self.list_findings(None)
         self.grid.show_spread(_NO_SPREAD)
         self._tell_position()
 
@@ -136,7 +144,7 @@ class ComparisonView(Panes):
         stays = making.of_same_texts(before, made)
         self.titles.set_titles(*made.wanted.titles)
         self.verdict.setText(comparison.verdict + ("" if comparison.complete else f" {_COARSE}"))
-        self.findings.show_listed(Listed(made.entries, comparison, made.counted), stays=stays)
+        self.list_findings(made.listed, stays=stays)
         self.grid.set_showing(_showing(made.shown, self.options))
         if before is not None and stays:
             place = making.same_change(before, made, self.grid.current)
@@ -195,6 +203,9 @@ class ComparisonView(Panes):
         self.findings.choose_change(number)
         self._tell_position()
         if self._made is not None:
+            from reader.compare import rows_says
+            from reader.gui.comparison import access
+
             told = rows_says.change_says(
                 self._made.counted.changes[number], self._made.wanted.comparison
             )
@@ -212,10 +223,14 @@ class ComparisonView(Panes):
 
     def copy(self) -> None:
         """Copy what is selected, else the change the reader is at, else everything, without marks."""
+        from reader.gui.comparison import copying
+
         copying.copy_plain(self.grid, self.titles.names)
 
     def copy_marks(self) -> None:
         """Copy the same with its marks, for mail and Word."""
+        from reader.gui.comparison import copying
+
         copying.copy_marked(self.grid, self.titles.names)
 
     def sheet(self) -> "Sheet":
@@ -235,21 +250,14 @@ class ComparisonView(Panes):
         names = (page.Name(*self.titles.titles[0]), page.Name(*self.titles.titles[1]))
         return page.render(self.comparison, names, self.grid.spread, self.findings.model.notes)
 
-    def next_finding(self) -> None:
-        """Go to the next entry that the findings list."""
-        self.findings.step(1)
-
-    def previous_finding(self) -> None:
-        """Go to the entry before it."""
-        self.findings.step(-1)
-
     def _follow_pointer(self, number: int) -> None:
         self.grid.mark_current(number)
         self.findings.choose_change(number)
         self._tell_position()
 
     def _tell_position(self) -> None:
-        self.bar.show_position(self.grid.current, self.count)
+        if self.has_bar:
+            self.bar.show_position(self.grid.current, self.count)
         self.position_changed.emit(self.grid.current, self.count)
 
 

@@ -109,6 +109,10 @@ class DeskView(QWidget):
         if words:
             self.list.open_stories(story.id for story in stories)
 
+    def hush(self) -> None:
+        """Say nothing of an empty desk: articles are on their way."""
+        self._nothing.clear()
+
     def go_to_box(self) -> None:
         """Go to the box and choose what is in it."""
         self.box.setFocus()

@@ -57,19 +57,20 @@ class Comparer(QObject):
     unrefined = Signal(str)
     """One plain sentence: the language model could not be used."""
 
-    def __init__(self, librarian: Librarian, parent: QObject) -> None:
+    def __init__(self, librarian: Librarian, parent: QObject, *, is_shown: bool) -> None:
+        """Compare for whom a first look at two files is shown already, or not."""
         super().__init__(parent)
         self.is_refining = True
         self._librarian = librarian
-        self._has_all = False
-        """What a whole comparison needs is loaded: a first look would be no sooner."""
+        self._is_whole = is_shown
+        """Compare wholly from the start: a first look is shown, or would be no sooner any more."""
 
     def compare(self, left: int, right: int) -> None:
         """Compare two versions."""
-        has_all, is_refining = self._has_all, self.is_refining
+        is_whole, is_refining = self._is_whole, self.is_refining
 
         def look(desk: Desk) -> Compared:
-            if has_all:
+            if is_whole:
                 return _whole(desk, left, right, is_refining=is_refining)
             return _first_look(desk, left, right)
 
@@ -99,7 +100,7 @@ class Comparer(QObject):
         self._librarian.ask(BETTER, look, self._tell_better)
 
     def _tell_better(self, compared: Compared) -> None:
-        self._has_all = True
+        self._is_whole = True
         self.bettered.emit(compared)
         self._refine(compared)
 
@@ -164,8 +165,8 @@ def _whole(desk: Desk, left: int, right: int, *, is_refining: bool) -> Compared:
 
 
 def _first_look(desk: Desk, left: int, right: int) -> Compared:
-    comparison, is_last = desk.first_look(left, right)
-    return _laid_out(desk, (left, right), comparison)._replace(is_last=is_last)
+    first = desk.first_look(left, right)
+    return _laid_out(desk, (left, right), first)._replace(is_last=False)
 
 
 def _laid_out(desk: Desk, pair: tuple[int, int], comparison: Comparison) -> Compared:

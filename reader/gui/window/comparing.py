@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.gui.comparison import wiring
 from reader.gui.window import notebook, switches
 from reader.gui.window.shown import Pair, Shown
 
@@ -19,6 +18,12 @@ if TYPE_CHECKING:
 
 NARROW: Final = 1_000
 """Pixels of the window under which desk, text and differences do not all have room."""
+
+
+def dress(view: "ComparisonView", kept: "Settings", width: int) -> None:
+    """Give a view the switches that were kept, and the list of differences where a window has room for it."""
+    view.set_options(switches.options_of(kept))
+    view.show_findings(when=kept.findings and width >= NARROW)
 
 
 class Comparing(QObject):
@@ -36,13 +41,15 @@ class Comparing(QObject):
         self._folder = folder
         self._pair: Pair | None = None
         self._width = NARROW
-        view.set_options(switches.options_of(comforts.settings))
+        dress(view, comforts.settings, self._width)
         view.options_changed.connect(self._keep_options)
         view.notes_changed.connect(self._keep_notes)
         comforts.changed.connect(self._take_settings)
 
     def obey(self, actions: "Actions") -> None:
         """Have the view obey its commands."""
+        from reader.gui.comparison import wiring
+
         wiring.obey(actions, self._view)
         actions.switch(findings=self._show_findings)
         self._actions = actions
@@ -51,15 +58,14 @@ class Comparing(QObject):
     def fit(self, width: int) -> None:
         """Show the list of differences if it is wished and a window of this width has room for it."""
         self._width = width
-        is_shown = self._comforts.settings.findings and width >= NARROW
-        self._view.findings.setVisible(is_shown)
-        self._actions.check("findings", when=is_shown)
+        dress(self._view, self._comforts.settings, width)
+        self._actions.check("findings", when=self._view.shows_findings)
 
     def _show_findings(self, is_on: bool) -> None:
         """Show the list, or not; in a narrow window for now, else from now on."""
         if self._width >= NARROW:
             self._comforts.take(findings=is_on)
-        self._view.findings.setVisible(is_on)
+        self._view.show_findings(when=is_on)
 
     def follow(self, shown: Shown) -> None:
         """Show the notes of the pair that is shown now."""
@@ -72,7 +78,7 @@ class Comparing(QObject):
         self._comforts.take(**switches.values_of(options))
 
     def _take_settings(self, kept: "Settings") -> None:
-        self._view.set_options(switches.options_of(kept))
+        del kept
         self.fit(self._width)
 
     def _keep_notes(self) -> None:

@@ -167,8 +167,12 @@ class Course(QObject):
 
     def _show_compared(self, compared: "Compared") -> tuple[Title, Title]:
         titles = _title(compared.left), _title(compared.right)
-        self._stage.comparison.show_comparison(compared.comparison, titles, compared.spread)
-        self._stage.comparison.depth_note.tell(compared.depth)
+        view = self._stage.comparison
+        is_first_look = not compared.is_last
+        view.show_comparison(
+            compared.comparison, titles, compared.spread, is_first_look=is_first_look
+        )
+        view.depth_note.tell(compared.depth)
         return titles
 
     def _tell_unrefined(self, says: str) -> None:

@@ -115,7 +115,7 @@ class Listing(QObject):
         self._desk.fill(found.views, len(found.ids))
         if shown is not None:
             self._desk.list.choose(shown)
-        elif not found.words:
+        elif not found.words and not self._window.stage.is_comparing:
             self._window.stage.show_welcome(is_empty=not found.ids)
         if self._is_first:
             self._is_first = False

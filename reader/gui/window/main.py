@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 
     from reader.gui.actions import Actions
+    from reader.gui.comparison.view import ComparisonView
     from reader.gui.look.live import Look
     from reader.gui.window.parts import Parts
     from reader.settings import Settings
@@ -73,6 +74,12 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._splitter)
         self.place.restore()
 
+    def ready_comparison(self) -> "ComparisonView":
+        """Return the view of two versions, made the first time it is asked for."""
+        if not hasattr(self.stage, "comparison"):
+            self.stage.furnish_comparison()
+        return self.stage.comparison
+
     def wake(self, library: Path | None, kept: "Settings", paths: Sequence[str]) -> None:
         """Make everything that the first paint does not show, open the library, take the files in."""
         from reader.gui.actions import Actions
@@ -81,6 +88,7 @@ class MainWindow(QMainWindow):
         from reader.gui.window.parts import Parts
 
         self.commands = Actions(self, icons.icon, keyboard.read(self.folder))
+        self.ready_comparison()
         self.desk.furnish(self.look)
         self.stage.furnish(self.commands)
         self.parts = Parts(self, library, kept)

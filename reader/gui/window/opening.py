@@ -1,8 +1,8 @@
 """Opens the window: application, settings, look, and the first paint.
 
 Up to the first paint only QtCore, QtGui, QtWidgets and small modules of our own are imported, and the namespace
-`Qt` is left alone (its enumerations cost PySide6 15 ms); the rest, the library included, comes once the window
-is on the screen.
+`Qt` is left alone (its enumerations cost PySide6 15 ms); then two files that are named are compared and shown, and
+the rest, the library included, comes once they are on the screen.
 """
 
 import gc
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 
 from reader import settings
 from reader.gui.look.live import Look
-from reader.gui.window import comforts
+from reader.gui.window import comforts, first_look
 from reader.gui.window.main import MainWindow
 
 NAME: Final = "sidelight"
@@ -29,8 +29,8 @@ many times over."""
 def run(paths: Sequence[str], *, quit_after_first_paint: bool, library: Path | None) -> int:
     """Do what `reader.gui.app.run` says."""
     started = time.perf_counter()
-    QApplication.setStyle("Fusion")
-    application = QApplication(sys.argv[:1])
+    # Asked for as an argument: `setStyle` gives the style back, and PySide6 5 ms to make its enumerations.
+    application = QApplication([*sys.argv[:1], "-style", "Fusion"])
     application.setApplicationName(NAME)
     application.setApplicationDisplayName("Sidelight")
     application.setDesktopFileName("io.github.sidelight.Sidelight")
@@ -42,10 +42,14 @@ def run(paths: Sequence[str], *, quit_after_first_paint: bool, library: Path | N
     # Kept by name: a connection to a method does not keep its object.
     stopwatch = _Stopwatch(started, application)
     waking = _Waking(window, library, kept, paths)
-    after_paint = stopwatch.stop if quit_after_first_paint else waking.begin
+    looking = first_look.Looking(window, kept, paths)
+    looking.done.connect(waking.begin)
+    after_paint = stopwatch.stop if quit_after_first_paint else looking.begin
     window.stage.welcome.painted.connect(after_paint)
     window.show()
-    return application.exec()
+    code = application.exec()
+    QThreadPool.globalInstance().waitForDone()  # what is still being loaded tells its window of it
+    return code
 
 
 def default_folder() -> Path:

@@ -22,7 +22,7 @@ class Stage(QStackedWidget):
     Attributes:
         welcome: Shown while nothing else is.
         reading: Shows one version; made by `furnish`.
-        comparison: Shows two; made by `furnish`.
+        comparison: Shows two; made by `furnish_comparison`.
     """
 
     reading: "ReadingView"
@@ -31,26 +31,32 @@ class Stage(QStackedWidget):
     def __init__(self, look: "Look", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self._page: QWidget | None = None
         self.welcome = Welcome()
         self.addWidget(self.welcome)
 
-    def furnish(self, actions: "Actions") -> None:
-        """Make the views."""
+    def furnish_comparison(self) -> None:
+        """Make the view of two versions."""
         from reader.gui.comparison.view import ComparisonView
+
+        self.comparison = ComparisonView(self._look)
+        self.addWidget(self.comparison)
+
+    def furnish(self, actions: "Actions") -> None:
+        """Make the view of one version, and the rest of the view of two."""
         from reader.gui.look import targets
         from reader.gui.reading.bar import Bar
         from reader.gui.reading.view import ReadingView
 
         self.reading = ReadingView(self._look)
-        self.comparison = ComparisonView(self._look, actions)
-        self._page = QWidget()
-        layout = QVBoxLayout(self._page)
+        self._page = page = QWidget()
+        layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(Bar(actions))
         layout.addWidget(self.reading)
-        self.addWidget(self._page)
-        self.addWidget(self.comparison)
+        self.addWidget(page)
+        self.comparison.furnish(actions)
         targets.grow(self)
 
     def show_welcome(self, *, is_empty: bool) -> None:
@@ -60,7 +66,8 @@ class Stage(QStackedWidget):
 
     def show_reading(self) -> None:
         """Bring the one version to the front."""
-        self.setCurrentWidget(self._page)
+        if self._page is not None:
+            self.setCurrentWidget(self._page)
 
     def show_comparison(self) -> None:
         """Bring the two versions to the front."""
@@ -69,12 +76,12 @@ class Stage(QStackedWidget):
     @property
     def is_reading(self) -> bool:
         """Tell whether one version is in front."""
-        return self.count() > 1 and self.currentWidget() is self._page
+        return self.currentWidget() is self._page
 
     @property
     def is_comparing(self) -> bool:
         """Tell whether two versions are in front."""
-        return self.count() > 1 and self.currentWidget() is self.comparison
+        return hasattr(self, "comparison") and self.currentWidget() is self.comparison
 
     def areas(self) -> list[QWidget]:
         """Return what takes the focus in the thing in front, in order."""

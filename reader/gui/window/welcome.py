@@ -80,8 +80,17 @@ class Welcome(QWidget):
 
     def say(self, says: tuple[str, str]) -> None:
         """Say a headline and a sentence."""
+        for button in self._buttons.values():
+            button.show()
         self._headline.setText(says[0])
         self._words.setText(says[1])
+
+    def hush(self) -> None:
+        """Say nothing: something to read is on its way."""
+        self._headline.clear()
+        self._words.clear()
+        for button in self._buttons.values():
+            button.hide()
 
     def paintEvent(self, event: "QPaintEvent") -> None:
         """Tell of the first paint."""

@@ -6,6 +6,7 @@ in another sentence, and marks would say nothing. Knows one pair at a time.
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -14,6 +15,8 @@ from reader.compare.changes import PairKind
 from reader.compare.marks import Marks, Stretch
 from reader.compare.segments import Likeness, Segment
 from reader.compare.work import Work
+from reader.text import style
+from reader.text.style import Form
 
 _EDITED = 0.6
 """Share of the letters of the longer text that must stand unmarked for a pair to read as edited: below,
@@ -53,14 +56,16 @@ class Grader(NamedTuple):
         """
         if left.text == right.text:
             return PairKind.SAME, ((), ())
-        segments = words.compare(left.text, right.text, self.language, self.work)
-        if _reads_as_edited(left.text, right.text, _unmarked(segments)):
-            plain = not words.differs(segments) and _letters_only(left) == _letters_only(right)
-            kind = PairKind.SAME if plain else PairKind.EDITED
-            return kind, marks.of_segments(left, right, segments)
+        if _reads_as_edited(left.text, right.text, _shared_at_most(left, right, self.language)):
+            segments = words.compare(left.text, right.text, self.language, self.work)
+            if _reads_as_edited(left.text, right.text, _unmarked(segments)):
+                plain = not words.differs(segments) and _letters_only(left) == _letters_only(right)
+                kind = PairKind.SAME if plain else PairKind.EDITED
+                return kind, marks.of_segments(left, right, segments)
         if letters < self.alike:
             return PairKind.RELATED, ((), ())
         if max(len(left.text), len(right.text)) > _PHRASE_LETTERS:
+            segments = words.compare(left.text, right.text, self.language, self.work)
             return PairKind.REWORDED, marks.of_segments(left, right, segments)
         found = phrases.pair(left.text, right.text, self.language, self.cosines)
         return PairKind.REWORDED, marks.of_phrases(left, right, found)
@@ -75,6 +80,36 @@ def _reads_as_edited(left: str, right: str, unmarked: int) -> bool:
         return True
     clause = unmarked >= _KEPT * shorter and longer <= _CLAUSE * shorter
     return clause or fuzz.ratio(left.casefold(), right.casefold()) >= _NEAR_EQUAL
+
+
+def _shared_at_most(left: Stretch, right: Stretch, language: str) -> int:
+    """Return how many letters can stand equal, whatever the order: laying along each other costs more."""
+    rows = [style.forms(stretch.text, language) for stretch in (left, right)]
+    counts = [Counter(form.text for form in row) for row in rows]
+    shared = counts[0] & counts[1]
+    return min(
+        _outside(stretch.text, row) + _within(row, shared.copy())
+        for stretch, row in zip((left, right), rows, strict=True)
+    )
+
+
+def _outside(text: str, row: Sequence[Form]) -> int:
+    """Return how many letters of a text stand in no form: its spaces."""
+    covered = end = 0
+    for form in row:
+        covered += max(0, form.end - max(end, form.start))
+        end = max(end, form.end)
+    return len(text) - covered
+
+
+def _within(row: Sequence[Form], shared: Counter[str]) -> int:
+    """Return how many letters the forms have that the other side has too, each as often as it does."""
+    letters = 0
+    for form in row:
+        if shared[form.text] > 0:
+            shared[form.text] -= 1
+            letters += form.end - form.start
+    return letters
 
 
 def _letters_only(stretch: Stretch) -> str:

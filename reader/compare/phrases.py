@@ -79,7 +79,7 @@ def pair(left: str, right: str, language: str, cosines: Cosines | None) -> list[
     moved = _elsewhere(sides, equal)
     runs = _runs(sides[0], {*equal, *moved}), _runs(sides[1], {*equal.values(), *moved.values()})
     links = _linked(sides, equal, runs, cosines)
-    links |= _facing(equal, runs, links)
+    links |= _facing(equal, _worded(sides, runs), links)
     return [*_paired(sides, runs, links), *_styled(sides, equal)]
 
 
@@ -198,8 +198,8 @@ def _facing(equal: dict[int, int], runs: Runs, links: dict[int, int]) -> dict[in
         _gaps(equal.values(), [run.start for run in runs[1]]),
     )
     free = (
-        [n for n in range(len(runs[0])) if n not in links],
-        [n for n in range(len(runs[1])) if n not in links.values()],
+        [n for n, run in enumerate(runs[0]) if run and n not in links],
+        [n for n, run in enumerate(runs[1]) if run and n not in links.values()],
     )
     found: dict[int, int] = {}
     for gap in {gaps[0][n] for n in free[0]}:
@@ -208,6 +208,15 @@ def _facing(equal: dict[int, int], runs: Runs, links: dict[int, int]) -> dict[in
         if len(mine) == 1 == len(theirs):
             found[mine[0]] = theirs[0]
     return found
+
+
+def _worded(sides: Sides, runs: Runs) -> Runs:
+    """Return the runs with those of marks alone empty: a quotation mark stands for no word."""
+    left, right = (
+        [run if any(side[at].form != style.QUOTE for at in run) else range(0) for run in of]
+        for side, of in zip(sides, runs, strict=True)
+    )
+    return left, right
 
 
 def _paired(sides: Sides, runs: Runs, links: dict[int, int]) -> list[Phrase]:

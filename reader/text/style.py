@@ -217,19 +217,19 @@ def _joining_phrases(forms: Iterable[Form], table: _Table) -> list[Form]:
 
 def _without_through(forms: list[Form], through: frozenset[str]) -> list[Form]:
     """Return the forms without the word between the ends of a range: 10, to, 15 -> 10, 15."""
-    figure = words.PieceKind.FIGURE
     return [
         form
         for at, form in enumerate(forms)
         if not (
             form.text in through
             and 0 < at < len(forms) - 1
-            and forms[at - 1].kind is figure
-            and forms[at + 1].kind is figure
+            and _DIGITS.fullmatch(forms[at - 1].text)
+            and _DIGITS.fullmatch(forms[at + 1].text)
         )
     ]
 
 
+_DIGITS = re.compile(r"\d[\d.,]*")
 _DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
 
 

@@ -35,7 +35,7 @@ def find(side: int, here: Telling, there: Telling, sentence: int) -> Iterator[Fi
         yield _figures(side, passage, figures)
     names = [
         name
-        for name in mentions.names(passage, here.names_seen)
+        for name in mentions.of(here, (sentence,))
         if not (name.place or name.doubtful or _is_named(name, there))
     ]
     if names:

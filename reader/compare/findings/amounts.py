@@ -88,13 +88,19 @@ class _Reader:
 
     def read(self) -> Iterator[Amount]:
         """Yield the figures."""
-        at = 0
-        while at < len(self.words):
-            amount = None if at in self.dated else self._at(at)
+        end = 0
+        for at in self._beginnings():
+            amount = self._at(at) if at >= end and at not in self.dated else None
             if amount is not None:
                 amount = self._range(amount)
                 yield amount
-            at = max(amount.last, at + 1) if amount is not None else at + 1
+                end = amount.last
+
+    def _beginnings(self) -> list[int]:
+        """Return the words at which a figure can begin."""
+        listed = self.vague.keys() | self.numbers.keys() | self.scales.keys() | self.ordinals.keys()
+        marked = (at for at, word in enumerate(self.words) if word.figure or "-" in word.fold)
+        return sorted(listed.union(marked))
 
     def _range(self, amount: Amount) -> Amount:
         """Return a figure with the other end of its range: ``10 to 15`` -> ``10-15``."""

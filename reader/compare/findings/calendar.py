@@ -79,11 +79,10 @@ class _Reader:
     def read(self) -> Iterator[Date]:
         """Yield the dates, a weekday and the date after it as one."""
         last: Date | None = None
-        at = 0
-        while at < len(self.words):
-            date = self._at(at)
+        end = 0
+        for at in self._beginnings():
+            date = self._at(at) if at >= end else None
             if date is None:
-                at += 1
                 continue
             if last is not None and self._continues(last, date):
                 last = _joined(last, date)
@@ -91,9 +90,15 @@ class _Reader:
                 if last is not None:
                     yield last
                 last = date
-            at = date.last
+            end = date.last
         if last is not None:
             yield last
+
+    def _beginnings(self) -> list[int]:
+        """Return the words at which a date can begin."""
+        listed = self.weekdays.keys() | self.months.keys() | self.relative.keys()
+        marked = (at for at, word in enumerate(self.words) if word.figure or "-" in word.fold)
+        return sorted(listed.union(marked))
 
     def _continues(self, before: Date, date: Date) -> bool:
         """Say whether a date goes on with the one before it: `Wednesday` + `11 September`."""
@@ -204,7 +209,10 @@ class _Reader:
 
 def joined_to(passage: Passage, at: int) -> Term | None:
     """Return the month or weekday a word ends in: ``mid-April``."""
-    head, hyphen, tail = passage.words[at].fold.rpartition("-")
+    fold = passage.words[at].fold
+    if "-" not in fold:
+        return None
+    head, hyphen, tail = fold.rpartition("-")
     for term in passage.lexicon.index.get(tail, ()) if head and hyphen else ():
         if term.table in (Table.MONTH, Table.WEEKDAY) and len(term.words) == 1:
             return term

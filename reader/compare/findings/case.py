@@ -74,8 +74,10 @@ class Case:
     def names(self) -> tuple[tuple[Name, ...], tuple[Name, ...]]:
         """Persons, bodies and places."""
         left, right = (
-            mentions.names(passage, telling.names_seen)
-            for passage, telling in zip(self.passages, self.tellings, strict=True)
+            mentions.of(telling, numbers)
+            for telling, numbers in zip(
+                self.tellings, (self.facing.pair.left, self.facing.pair.right), strict=True
+            )
         )
         return left, right
 

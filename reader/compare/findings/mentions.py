@@ -15,7 +15,7 @@ from typing import Final
 
 from reader.compare.findings import calendar
 from reader.compare.findings.lexicon import Table
-from reader.compare.findings.passage import Hit, Passage, Word
+from reader.compare.findings.passage import Hit, Passage, Telling, Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,13 @@ _ARTICLE: Final = re.compile(r"^(?:al|el|ad|an|ar|as|ash|at|az|ul|d|l|o|the)[-'�
 """Articles and particles written together with the name (Arabic sun letters; French and Irish elision)."""
 
 _OPENERS: Final = re.compile('[“”"„«»‘:•–—(\\[]')
+
+
+def of(telling: Telling, sentences: tuple[int, ...]) -> tuple[Name, ...]:
+    """Return the names of some sentences of a side, each time the same ones read once."""
+    if sentences not in telling.named:
+        telling.named[sentences] = names(telling.passage(sentences), telling.names_seen)
+    return telling.named[sentences]
 
 
 def names(passage: Passage, seen: frozenset[str]) -> tuple[Name, ...]:
@@ -97,7 +104,7 @@ def _runs(passage: Passage, taken: set[int], shouting: set[int]) -> Iterator[tup
     words, particles = passage.words, passage.lexicon.particles
     ranks = {at for hit in passage.of(Table.RANK) for at in range(hit.first, hit.last)}
     courtesy = {hit.first for hit in passage.of(Table.COURTESY)}
-    barred = taken | courtesy | ranks
+    barred = taken | courtesy | ranks | _counting(passage)
     at = 0
     while at < len(words):
         if not _can_name(words, at) or at in barred:
@@ -111,6 +118,16 @@ def _runs(passage: Passage, taken: set[int], shouting: set[int]) -> Iterator[tup
             last -= 1
         yield at, last
         at = last
+
+
+def _counting(passage: Passage) -> set[int]:
+    """Return the words that count where all nouns have capitals: `Drei` and `Millionen Euro` name nobody."""
+    if passage.lexicon.language != "de":
+        return set()
+    tables = (Table.NUMBER, Table.SCALE, Table.UNIT, Table.VAGUE, Table.ORDINAL)
+    return {
+        at for table in tables for hit in passage.of(table) for at in range(hit.first, hit.last)
+    }
 
 
 def _can_name(words: tuple[Word, ...], at: int) -> bool:

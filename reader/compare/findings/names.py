@@ -8,6 +8,7 @@ A full name against a later surname is no change, nor is al- against Al-, nor a 
 or its seat.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -19,6 +20,7 @@ from reader.compare.findings.facing import MATCHED, settle
 from reader.compare.findings.lexicon import Table
 from reader.compare.findings.mentions import Name, is_same, is_variant
 from reader.compare.findings.passage import Passage, Telling
+from reader.compare.findings.sources import PRONOUNS
 from reader.compare.findings.weights import cited
 
 
@@ -53,7 +55,8 @@ def _edited(case: Case, left: tuple[Name, ...], right: tuple[Name, ...]) -> Iter
     yield from _within_names(case, told)
     for side, rest in enumerate((rest_left, rest_right)):
         for name in sorted(rest, key=lambda name: name.first):
-            if not name.doubtful and not _only_moved(case, side, name):
+            named = not name.doubtful or _is_for_pronoun(case, side, name)
+            if named and not _only_moved(case, side, name):
                 yield _gone(case, side, name)
 
 
@@ -127,6 +130,14 @@ def _in_one_place(case: Case, left: Name, right: Name) -> bool:
 def _speaks(case: Case, side: int, name: Name) -> bool:
     """Say whether a verb of saying follows a name that opens its sentence."""
     return any(hit.first == name.last for hit in case.passages[side].of(Table.SPEECH))
+
+
+def _is_for_pronoun(case: Case, side: int, name: Name) -> bool:
+    """Say whether a name opens its sentence where the other side has `she`: `[She|Venn] said`."""
+    gaps = case.facing.gap(side, name.first, name.last)
+    numbers, words = case.facing.gaps[1 - side], case.passages[1 - side].words
+    there = [word for word, gap in zip(words, numbers, strict=True) if gap in gaps]
+    return len(there) == 1 and there[0].fold in PRONOUNS
 
 
 def _only_moved(case: Case, side: int, name: Name) -> bool:
@@ -287,8 +298,10 @@ def _only_here(here: Telling, there: Telling, numbers: list[int]) -> list[Seen]:
     known: set[str] = set()
     found: list[Seen] = []
     for number in numbers:
+        if not _has_new_capitals(here.side.text(number), there):
+            continue
         passage = here.passage((number,))
-        for name in mentions.names(passage, here.names_seen):
+        for name in mentions.of(here, (number,)):
             own = {part for part in name.parts if len(part) >= _TELLING} - known
             own = {part for part in own if part not in there.all_text}
             if own and not (name.place or name.doubtful):
@@ -297,6 +310,12 @@ def _only_here(here: Telling, there: Telling, numbers: list[int]) -> list[Seen]:
     return found[:_COMPARED]
 
 
+def _has_new_capitals(text: str, there: Telling) -> bool:
+    """Say whether a sentence has a word with a capital that the other text never has: most have none."""
+    return any(word.casefold() not in there.all_text for word in _CAPITALISED.findall(text))
+
+
+_CAPITALISED: Final = re.compile(r"[^\W\d_a-z][^\W\d_]+")
 _TELLING: Final = 4
 """Letters a name must have for its spelling to tell anything."""
 _COMPARED: Final = 150

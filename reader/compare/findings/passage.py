@@ -8,7 +8,7 @@ no other side.
 import re
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from reader import limits
 from reader.compare.changes import Place, Side
@@ -18,9 +18,11 @@ from reader.compare.findings.lexicon import Lexicon, Table, Term
 from reader.compare.findings.quotations import Quotation
 from reader.text import words
 
+if TYPE_CHECKING:
+    from reader.compare.findings.mentions import Name
 
-@dataclass(frozen=True, slots=True)
-class Word:
+
+class Word(NamedTuple):
     """A word or figure in its sentence; offsets are code points within the sentence."""
 
     text: str
@@ -42,8 +44,7 @@ _NAME_START: Final = re.compile(r"(?:[a-z]{1,4}['’-])*\W*\w")
 """Up to the letter whose case tells a name: past `al-`, `d’`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A listed term at words ``first`` to ``last`` (excluded) of a passage."""
 
     term: Term
@@ -95,6 +96,8 @@ class Telling:
         self._words: dict[int, tuple[Word, ...]] = {}
         self._quotations: dict[int, tuple[Quotation, ...]] = {}
         self._passages: dict[tuple[int, ...], Passage] = {}
+        self.named: dict[tuple[int, ...], tuple[Name, ...]] = {}
+        """The names of passages read already, kept by `mentions.of`."""
 
     def passage(self, sentences: tuple[int, ...]) -> Passage:
         """Return sentences as one stream."""
@@ -137,7 +140,7 @@ class Telling:
                     piece.start,
                     piece.end,
                     text[end : piece.start],
-                    _DIGIT.search(piece.text) is not None,
+                    piece.kind is _FIGURE or _DIGIT.search(piece.text) is not None,
                     said != [] and any(start <= at < stop for start, stop in said),
                     _is_capital(piece.text),
                 )
@@ -168,10 +171,13 @@ def _is_capital(text: str) -> bool:
     """Say whether a word is written as a name is, past `al-` and `d’`."""
     if text[0].isupper():
         return True
+    if text.islower():
+        return False
     found = _NAME_START.match(text)
     return found is not None and found[0][-1].isupper()
 
 
+_FIGURE: Final = words.PieceKind.FIGURE
 _DIGIT: Final = re.compile(r"\d")
 _SPOKEN: Final = frozenset({words.PieceKind.WORD, words.PieceKind.FIGURE})
 """Pieces that are words whatever they begin with; a sign that is a letter is one too (Han, Kana)."""
@@ -189,7 +195,11 @@ def _look_up(stream: tuple[Word, ...], lexicon: Lexicon) -> dict[Table, list[Hit
     """Return every listed term of a stream of words, by table."""
     found: dict[Table, list[Hit]] = {}
     busy: dict[tuple[Table, str], int] = {}
+    plain = lexicon.language != "ar"
+    index = lexicon.index
     for at, word in enumerate(stream):
+        if plain and word.fold not in index and not word.fold.endswith("n't"):
+            continue
         for term in _listed(word, lexicon):
             slot = (term.table, term.group if term.table is Table.FAMILY else "")
             if busy.get(slot, 0) <= at and _stands_at(term, stream, at):
@@ -199,13 +209,21 @@ def _look_up(stream: tuple[Word, ...], lexicon: Lexicon) -> dict[Table, list[Hit
 
 
 def _listed(word: Word, lexicon: Lexicon) -> tuple[Term, ...]:
-    """Return the terms a word can begin, past the "and" that Arabic writes with it: ولم -> لم."""
+    """Return the terms a word can begin, past what Arabic writes with it: ولم -> لم."""
     if word.fold.endswith("n't"):
         return lexicon.index.get("nt", ()) + _of_contraction(word.fold, lexicon)
     terms = lexicon.index.get(word.fold, ())
-    if not terms and lexicon.language == "ar" and word.fold[:1] in {"و", "ف"}:
-        return lexicon.index.get(word.fold[1:], ())
-    return terms
+    if terms or lexicon.language != "ar":
+        return terms
+    bare = _without_proclitics(word.fold)
+    return next((found for form in bare if (found := lexicon.index.get(form, ()))), ())
+
+
+def _without_proclitics(fold: str) -> tuple[str, ...]:
+    """Return an Arabic word without "and", then without the article too: والمتمردون -> المتمردون, متمردون."""
+    joined = fold[1:] if fold[:1] in {"و", "ف", "ب"} else fold
+    bare = joined.removeprefix("ال").removeprefix("لل")
+    return joined, bare
 
 
 def _of_contraction(fold: str, lexicon: Lexicon) -> tuple[Term, ...]:

@@ -20,6 +20,8 @@ class Quotation:
     end: int
     outer_start: int
     outer_end: int
+    closed: bool = True
+    """A mark ends it; without, it is quoted to the end of its paragraph or sentence."""
 
 
 _CLOSERS: Final = {
@@ -89,7 +91,8 @@ def _from(text: str, at: int, inside: int, *, goes_on: bool) -> Quotation | None
     if not any(character.isalnum() for character in said):
         return None
     lead = len(said) - len(said.lstrip())
-    return Quotation(inside + lead, inside + len(said.rstrip()), at, end)
+    last = inside + len(said.rstrip())
+    return Quotation(inside + lead, last, at, end, closed=close is not None and start < end)
 
 
 def _close(text: str, mark: str, inside: int) -> tuple[int, int] | None:

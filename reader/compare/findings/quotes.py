@@ -48,13 +48,38 @@ def find(quotes: Quotes, differing: tuple[set[int], set[int]]) -> Iterator[Told]
     for a, b in tracing.equal(quotes, left, right):
         yield from map(Told, _speaker(quotes, a, b))
         yield from map(Told, _inner_marks(quotes, a, b))
+        if a.closed != b.closed:
+            yield _unclosed(quotes, a, b)
     for a, b in tracing.alike(quotes, left, right):
-        if not _is_style(quotes, a, b):
+        if a.closed != b.closed and _begin_alike(a, b):
+            yield _unclosed(quotes, a, b)
+        elif not _is_style(quotes, a, b):
             yield _loosened(quotes, a, b) or Told(_altered(quotes, a, b), a.fragments, b.fragments)
         yield from map(Told, _speaker(quotes, a, b))
     for side, rest in enumerate((left, right)):
         for speech in rest:
             yield _without_counterpart(quotes, side, speech)
+
+
+def _begin_alike(left: Speech, right: Speech) -> bool:
+    """Say whether the quotation that has its closing mark is the beginning of the one that has not."""
+    closed, open_ = (left, right) if left.closed else (right, left)
+    return closed.folds == open_.folds[: len(closed.folds)]
+
+
+def _unclosed(quotes: Quotes, left: Speech, right: Speech) -> Told:
+    """Return the finding of a quotation that lost or gained the mark that ends it."""
+    last = min(len(left.said), len(right.said)) - 1
+    places = (
+        speeches.place(quotes.tellings[0], left, left.said[last].sentence),
+        speeches.place(quotes.tellings[1], right, right.said[last].sentence),
+    )
+    side = 0 if left.closed else 1
+    change, what = (("lost-marks", "lost"), ("gained-marks", "gained"))[side]
+    weight = weights.weigh(FindingKind.QUOTE, change, _kind_of(quotes, left, right), _INNER)
+    says = f"The quotation {cited(_bare(places[side].text))} {what} its closing mark."
+    finding = Finding(FindingKind.QUOTE, change, weight, *places, says)
+    return Told(finding, left.fragments, right.fragments)
 
 
 def _is_style(quotes: Quotes, left: Speech, right: Speech) -> bool:

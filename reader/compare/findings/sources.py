@@ -42,7 +42,7 @@ class Source:
 _REACH: Final = 9
 """Words looked at beside the verb: title, name and one apposition (longest of 200 read: eight)."""
 
-_PRONOUNS: Final = frozenset({"he", "she", "they", "it", "who", "i", "we", "both"})
+PRONOUNS: Final = frozenset({"he", "she", "they", "it", "who", "i", "we", "both"})
 _STOPS: Final = ';:()–—“”"«»„'
 _THAT: Final = frozenset({"that", "dass", "que", "ان"})
 _WHO: Final = frozenset(
@@ -209,7 +209,7 @@ def _belong(passage: Passage, first: int, last: int) -> bool:
     """Say whether only small words stand between two parts of a source: `head` of the `office`."""
     small = stems.stop_words(passage.lexicon.language)
     return last - first <= _BETWEEN and all(
-        word.fold in small and word.fold not in _PRONOUNS for word in passage.words[first:last]
+        word.fold in small and word.fold not in PRONOUNS for word in passage.words[first:last]
     )
 
 
@@ -233,7 +233,7 @@ def _pronoun(passage: Passage, verb: Hit, stretch: tuple[int, int]) -> Source | 
     """Return a source given by `he`, `she`, `they` right beside the verb."""
     first, last = stretch
     at = last - 1 if last <= verb.first else first
-    if first < last and passage.words[at].fold in _PRONOUNS:
+    if first < last and passage.words[at].fold in PRONOUNS:
         return Source(SourceKind.PRONOUN, frozenset(), at, at + 1, verb)
     return None
 

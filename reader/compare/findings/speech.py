@@ -32,6 +32,8 @@ class Speech:
     fragments: tuple[Fragment, ...]
     inner: tuple[str, ...] = ()
     """What stands in quotation marks inside it."""
+    closed: bool = True
+    """A mark ends it."""
 
     @property
     def folds(self) -> tuple[str, ...]:
@@ -84,7 +86,8 @@ def _speech(telling: Telling, quotation: Quotation, numbers: list[int]) -> Speec
         if here:
             said.extend(here)
             fragments.append(Fragment(number, start - where.start, end - where.start))
-    return Speech(tuple(said), tuple(fragments), _inner(telling, quotation, numbers))
+    inner = _inner(telling, quotation, numbers)
+    return Speech(tuple(said), tuple(fragments), inner, closed=quotation.closed)
 
 
 def _inner(telling: Telling, quotation: Quotation, numbers: list[int]) -> tuple[str, ...]:
@@ -153,7 +156,7 @@ def speaker(telling: Telling, speech: Speech) -> Speaker | None:
     first, last = speech.sentences[0], speech.sentences[-1]
     for number in dict.fromkeys((last, first)):
         passage = telling.passage((number,))
-        named = mentions.names(passage, telling.names_seen)
+        named = mentions.of(telling, (number,))
         found = sources.sources(passage, named)
         if found:
             edge = next(part for part in speech.fragments if part.sentence == number)

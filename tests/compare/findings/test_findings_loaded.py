@@ -48,3 +48,8 @@ def test_terms_that_the_marks_pair_belong_together(desk):
 def test_two_independent_sentences_swap_nothing(desk):
     left, right = "The killing shocked the town.", "Two men died in the flood."
     assert desk.told(left, right, kind="related") == []
+
+
+def test_arabic_terms_are_known_past_what_is_written_with_them(desk):
+    left, right = "سيطر المتمردون على المدينة.", "سيطر الإرهابيون على المدينة."
+    assert desk.told(left, right, language="ar") == [("loaded-term", "changed")]

@@ -113,3 +113,16 @@ def test_a_word_swapped_in_a_body_named_after_a_government(desk):
 )
 def test_letters_that_look_alike_name_one(desk, left, right):
     assert desk.told(left, right) == []
+
+
+def test_a_name_put_for_a_pronoun_at_the_front(desk):
+    assert desk.told("She said it was late.", "Okonjo said it was late.") == [("name", "added")]
+    assert desk.told("Okonjo said it was late.", "She said it was late.") == [("name", "cut")]
+    assert desk.told("Much was said of it.", "Little was said of it.") == []
+
+
+def test_german_number_words_name_nobody(desk):
+    left = "Drei Männer gaben 3 Millionen Euro aus."
+    right = "Fünf Männer gaben 3 Milliarden Euro aus."
+    told = desk.told(left, right, language="de")
+    assert {kind for kind, _ in told} == {"figure"}

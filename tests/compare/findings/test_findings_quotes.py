@@ -214,3 +214,24 @@ def test_marks_lost_inside_a_quotation_are_shown_where_they_were(desk):
 def test_a_contraction_opened_in_a_quotation_names_the_words(desk):
     found = desk.one("“It’s a good day,” she said.", "“It is a good day,” she said.")
     assert '"It’s" became "It is"' in found.says
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "“It is a long way home,” she said, and sat down.",
+            "“It is a long way home, she said, and sat down.",
+        ),
+        ("She said: “It is a long way home.”", "She said: “It is a long way home."),
+    ],
+)
+def test_a_closing_mark_that_went_is_told_as_that(desk, left, right):
+    found = desk.one(left, right)
+    assert (found.change, found.says) == (
+        "lost-marks",
+        'The quotation "It is a long way home" lost its closing mark.'.replace(
+            'home"', 'home."' if "home.”" in left else 'home"'
+        ),
+    )
+    assert desk.one(right, left).change == "gained-marks"

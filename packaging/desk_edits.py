@@ -1,9 +1,10 @@
-"""Known edits by a second hand, put into real articles one at a time: found, named, in the right place?
+"""Known edits by a second hand, put into real articles: found, named, in the right place?
 
-    desk_edits.py ARTICLES.jsonl [--each 12] [--kind quote] [--way "curly, tense"] [--language en] [--seed 1] [--misses]
+    desk_edits.py ARTICLES.jsonl [--together] [--each 12] [--kind quote] [--way "curly, tense"] [--language en] [--seed 1] [--misses]
 
 ARTICLES.jsonl has `gold_body` and `lang`; nothing of it is kept. Prints, for each kind and way, how many edits were
-found and named, and how many findings and changed pairs stand on untouched paragraphs per thousand.
+found and named, and how many findings and changed pairs stand on untouched paragraphs per thousand. With
+`--together` every article has one edit of each kind at once.
 """
 
 import argparse
@@ -15,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from edits.pen import Known, Paragraphs, Stretch
+from edits.together import Made, together
 from edits.ways import WAYS
 
 from reader.article import Article
@@ -190,6 +192,59 @@ def run(articles: list[Paragraphs], asked: argparse.Namespace) -> Iterator[Outco
                     break
 
 
+def run_together(articles: list[Paragraphs], asked: argparse.Namespace) -> Iterator[Outcome]:
+    """Put one edit of each kind into every article at once, and compare it once."""
+    for number, left in enumerate(articles):
+        chance = random.Random(f"{asked.seed} {number}")
+        right, made = together(left, chance)
+        comparison = engine.compare(_article(left), _article(right))
+        touched = {one.known.here.paragraph for one in made if one.known.here}
+        said, paragraphs = tuple(_apart_from(touched, left, right, comparison)), len(left)
+        for one in made:
+            found = _is_found_among(one, comparison)
+            yield Outcome(one.kind, one.way, found, said, paragraphs, one.known, left, comparison)
+            said, paragraphs = (), 0
+
+
+def _is_found_among(one: Made, comparison: Comparison) -> bool:
+    """Tell whether one edit among others was found; of style, whether its paragraph has no finding."""
+    here = one.known.here
+    if here is None:
+        return False
+    if one.kind == NO_CHANGE:
+        return not any(
+            f.left and f.left.sentence in _sentences(comparison.left, here.paragraph)
+            for f in comparison.findings
+        )
+    if one.kind == "cut":
+        return _sentences(comparison.left, here.paragraph) <= set(comparison.only_left)
+    if one.kind == "moved":
+        moved = {n for pair in comparison.pairs if pair.moved for n in pair.left}
+        return bool(moved & _sentences(comparison.left, here.paragraph))
+    return _is_found(one.kind, one.known, comparison)
+
+
+def _apart_from(
+    touched: set[int], left: Paragraphs, right: Paragraphs, comparison: Comparison
+) -> Iterator[str]:
+    """Yield findings and changed pairs of paragraphs that no edit touched."""
+    ours = {left[n] for n in touched}
+    theirs = {text for text in right if text not in left}
+    for finding in comparison.findings:
+        places = (finding.left, comparison.left, ours), (finding.right, comparison.right, theirs)
+        if not any(_in_one_of(place, side, texts) for place, side, texts in places):
+            yield f"finding {finding.kind.value}/{finding.change}: {finding.says}"
+    for pair in comparison.pairs:
+        if pair.kind is not PairKind.SAME and not _stands_in(pair.left, comparison.left, touched):
+            yield f"pair {pair.kind.value}: {[comparison.left.text(n) for n in pair.left]}"
+
+
+def _in_one_of(place: Place | None, side: Side, texts: set[str]) -> bool:
+    if place is None or place.sentence is None:
+        return False
+    return side.paragraphs[side.sentences[place.sentence].paragraph] in texts
+
+
 def _show(outcome: Outcome) -> None:
     known = outcome.known
     print(f"  MISS {outcome.kind}: {outcome.way}   wanted {sorted(known.wanted)}")
@@ -207,6 +262,7 @@ def main() -> None:
     """Run, and print the table."""
     parser = argparse.ArgumentParser()
     parser.add_argument("articles")
+    parser.add_argument("--together", action="store_true")
     parser.add_argument("--each", type=int, default=12)
     parser.add_argument("--kind")
     parser.add_argument("--way")
@@ -219,7 +275,8 @@ def main() -> None:
     found: Counter[tuple[str, str]] = Counter()
     wrong: Counter[tuple[str, str]] = Counter()
     paragraphs = 0
-    for one in run(_articles(asked.articles, asked.language), asked):
+    mode = run_together if asked.together else run
+    for one in mode(_articles(asked.articles, asked.language), asked):
         key = (one.kind, one.way)
         tried[key] += 1
         found[key] += one.found

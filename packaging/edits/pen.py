@@ -7,13 +7,12 @@ the edit on both sides, or None where the article offers nothing to edit. Knows 
 import random
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 Paragraphs = tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Stretch:
+class Stretch(NamedTuple):
     """Code points of one paragraph."""
 
     paragraph: int
@@ -21,8 +20,7 @@ class Stretch:
     end: int
 
 
-@dataclass(frozen=True)
-class Known:
+class Known(NamedTuple):
     """One edit: what the article became, where, and what the findings should call it."""
 
     right: Paragraphs

@@ -145,8 +145,8 @@ def _on_untouched(
 
 
 def _touched(left: Paragraphs, known: Known) -> tuple[set[int], set[int]]:
-    here = {known.here.paragraph} if known.here else set()
-    there = {known.there.paragraph} if known.there else set()
+    here: set[int] = {known.here.paragraph} if known.here else set()
+    there: set[int] = {known.there.paragraph} if known.there else set()
     if "name" in known.wanted:  # a name replaced everywhere touches more
         changed = {n for n, text in enumerate(left) if text != known.right[n]}
         return here | changed, there | changed

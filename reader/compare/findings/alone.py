@@ -4,42 +4,49 @@ One finding a sentence and kind, and none for what the other side says elsewhere
 `quotes`. Knows nothing of pairs.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reader.compare.changes import Finding, FindingKind
 from reader.compare.findings import amounts, calendar, mentions, weights
-from reader.compare.findings.amounts import Amount
+from reader.compare.findings.amounts import EVERYDAY, Amount
 from reader.compare.findings.case import one_sided
 from reader.compare.findings.mentions import Name
 from reader.compare.findings.passage import Passage, Telling
 from reader.compare.findings.weights import cited
 
 
-def find(side: int, here: Telling, there: Telling, sentence: int) -> Iterator[Finding]:
-    """Yield what a sentence that only one side has takes with it.
+def find(side: int, here: Telling, there: Telling, sentences: Sequence[int]) -> Iterator[Finding]:
+    """Yield what the sentences that only one side has take with them, each name once.
 
     Args:
-        side: 0 when the sentence is on the left, 1 on the right.
-        here: The side it is on.
+        side: 0 when the sentences are on the left, 1 on the right.
+        here: The side they are on.
         there: The other side.
-        sentence: Its number.
+        sentences: Their numbers.
     """
-    passage = here.passage((sentence,))
+    known: set[str] = set()
+    for sentence in sentences:
+        passage = here.passage((sentence,))
+        if figures := _figures_of(passage, there):
+            yield _figures(side, passage, figures)
+        names = [
+            name
+            for name in mentions.of(here, (sentence,))
+            if not (name.place or name.doubtful or _is_named(name, there, known))
+        ]
+        if names:
+            known.update(part for name in names for part in name.parts)
+            yield _names(side, passage, names)
+
+
+def _figures_of(passage: Passage, there: Telling) -> list[Amount]:
+    """Return the figures of a sentence that the other side says nowhere."""
     dated = calendar.words_of(calendar.dates(passage))
-    figures = [
+    return [
         amount
         for amount in amounts.amounts(passage, dated)
-        if not amount.spelled and not _is_said(passage, amount, there)
+        if not (amount.spelled or amount.value in EVERYDAY or _is_said(passage, amount, there))
     ]
-    if figures:
-        yield _figures(side, passage, figures)
-    names = [
-        name
-        for name in mentions.of(here, (sentence,))
-        if not (name.place or name.doubtful or _is_named(name, there))
-    ]
-    if names:
-        yield _names(side, passage, names)
 
 
 def _is_said(passage: Passage, amount: Amount, there: Telling) -> bool:
@@ -48,9 +55,9 @@ def _is_said(passage: Passage, amount: Amount, there: Telling) -> bool:
     return text in there.all_text
 
 
-def _is_named(name: Name, there: Telling) -> bool:
-    """Say whether the other side names somebody or something anywhere."""
-    return any(part in there.all_text for part in name.parts)
+def _is_named(name: Name, there: Telling, known: set[str]) -> bool:
+    """Say whether the other side names somebody or something anywhere, or it was told already."""
+    return any(part in there.all_text or part in known for part in name.parts)
 
 
 def _figures(side: int, passage: Passage, figures: list[Amount]) -> Finding:

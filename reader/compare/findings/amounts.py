@@ -288,6 +288,9 @@ _COMMON: Final = 10
 """Number words below this are in half of all sentences."""
 _BARE_SCALES: Final = frozenset({"hundred", "thousand", "million", "billion", "dozen"})
 
+EVERYDAY: Final[frozenset[float | str]] = frozenset({"once", "twice", "double", "half", 1.0, 2.0})
+"""Amounts that come and go with the wording."""
+
 
 def _is_head(word: Word, lexicon: Lexicon) -> bool:
     """Say whether a word is the thing counted and not its adjective: a plural; in German a noun."""

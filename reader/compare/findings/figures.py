@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from reader.compare.changes import Finding, FindingKind
-from reader.compare.findings.amounts import Amount
+from reader.compare.findings.amounts import EVERYDAY, Amount
 from reader.compare.findings.case import Case, one_sided, swapped
 from reader.compare.findings.facing import Settled, settle
 from reader.compare.findings.weights import cited
@@ -211,7 +211,7 @@ def _gone(case: Case, side: int, amount: Amount) -> Iterator[Finding]:
     place = case.place(side, amount.first, amount.last)
     if not case.facing.edited:
         digits = place.text.replace(",", "")
-        if amount.spelled or amount.value in _EVERYDAY or case.elsewhere(side, digits):
+        if amount.spelled or amount.value in EVERYDAY or case.elsewhere(side, digits):
             return
     elif not case.facing.gap(side, amount.first, amount.last):
         return
@@ -221,7 +221,3 @@ def _gone(case: Case, side: int, amount: Amount) -> Iterator[Finding]:
     weight = case.weigh(FindingKind.FIGURE, change, share)
     says = f"The figure {cited(place.text)}{what} {case.wording.alone[side]}."
     yield one_sided(FindingKind.FIGURE, side, place, weight=weight, says=says)
-
-
-_EVERYDAY: Final = frozenset({"once", "twice", "double", "half", 1.0, 2.0})
-"""Amounts that come and go with the wording."""

@@ -24,6 +24,7 @@ from reader.compare.findings import (
     names,
     negation,
     quotes,
+    spellings,
     wording,
 )
 from reader.compare.findings.case import Case
@@ -152,7 +153,7 @@ class Inquiry:
             sorted({*self.only_left[:cap], *(n for pair in paired for n in pair.left)}),
             sorted({*self.only_right[:cap], *(n for pair in paired for n in pair.right)}),
         )
-        return names.across(self.tellings, numbers)
+        return spellings.across(self.tellings, numbers)
 
     def _quotes(self) -> Iterator[Told]:
         """Yield what became of the quotations of all sentences that differ."""
@@ -189,8 +190,7 @@ class Inquiry:
             return
         for side, only in enumerate((self.only_left, self.only_right)):
             here, there = self.tellings[side], self.tellings[1 - side]
-            for number in only[: limits.FINDINGS_ALONE]:
-                yield from alone.find(side, here, there, number)
+            yield from alone.find(side, here, there, only[: limits.FINDINGS_ALONE])
 
     def _around(self) -> list[Finding]:
         """Return the findings outside the body."""

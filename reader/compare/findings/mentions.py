@@ -264,6 +264,13 @@ def is_variant(left: Name, right: Name) -> bool:
     )
 
 
+def differ_in_ending(left: Name, right: Name) -> bool:
+    """Say whether two namings differ by an `s` here and there: `General Service` and `General Services`."""
+    return len(left.parts) == len(right.parts) and all(
+        a.rstrip("s") == b.rstrip("s") for a, b in zip(left.parts, right.parts, strict=True)
+    )
+
+
 def _alike(left: str, right: str) -> bool:
     """Say whether two words are one name in two spellings, not one word in two endings."""
     from rapidfuzz.distance import OSA

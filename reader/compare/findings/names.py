@@ -8,18 +8,16 @@ A full name against a later surname is no change, nor is al- against Al-, nor a 
 or its seat.
 """
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from itertools import groupby
 from typing import Final
 
 from reader.compare.changes import Finding, FindingKind, Place
-from reader.compare.findings import calendar, mentions, weights
+from reader.compare.findings import calendar, mentions
 from reader.compare.findings.case import Case, one_sided, swapped
 from reader.compare.findings.facing import MATCHED, settle
 from reader.compare.findings.lexicon import Table
 from reader.compare.findings.mentions import Name, is_same, is_variant
-from reader.compare.findings.passage import Passage, Telling
 from reader.compare.findings.sources import PRONOUNS
 from reader.compare.findings.weights import cited
 
@@ -54,10 +52,24 @@ def _edited(case: Case, left: tuple[Name, ...], right: tuple[Name, ...]) -> Iter
     told = {at for a, _ in settled.swapped for at in case.facing.gap(0, a.first, a.last)}
     yield from _within_names(case, told)
     for side, rest in enumerate((rest_left, rest_right)):
-        for name in sorted(rest, key=lambda name: name.first):
-            named = not name.doubtful or _is_for_pronoun(case, side, name)
-            if named and not _only_moved(case, side, name):
-                yield _gone(case, side, name)
+        for together in _in_one_gap(case, side, rest):
+            single = len(together) == 1
+            yield _gone(case, side, together[0]) if single else _all_gone(case, side, together)
+
+
+def _in_one_gap(case: Case, side: int, rest: list[Name]) -> list[list[Name]]:
+    """Return the names that only one side has, those of one gap together."""
+    gone = [
+        name
+        for name in sorted(rest, key=lambda name: name.first)
+        if not name.doubtful or _is_for_pronoun(case, side, name)
+        if not _only_moved(case, side, name)
+    ]
+
+    def gap(name: Name) -> int:
+        return min(case.facing.gap(side, name.first, name.last))
+
+    return [list(together) for _, together in groupby(gone, gap)]
 
 
 def _within_names(case: Case, told: set[int]) -> Iterator[Finding]:
@@ -181,7 +193,7 @@ def _changed(case: Case, left: Name, right: Name) -> Finding:
     """Return the finding of two names in one place."""
     places = _place(case, 0, left), _place(case, 1, right)
     names = cited(places[0].text), cited(places[1].text)
-    if is_variant(left, right):
+    if is_variant(left, right) or mentions.differ_in_ending(left, right):
         change, says = "variant", f"Two spellings of one name: {names[0]} and {names[1]}."
     else:
         change, says = "changed", f"The name {names[0]} {case.became} {names[1]}."
@@ -191,10 +203,11 @@ def _changed(case: Case, left: Name, right: Name) -> Finding:
 
 def _place(case: Case, side: int, name: Name) -> Place:
     """Return where a name stands, without its possessive."""
-    return _bare(case.place(side, name.first, name.last))
+    return bare(case.place(side, name.first, name.last))
 
 
-def _bare(place: Place) -> Place:
+def bare(place: Place) -> Place:
+    """Return a place without the possessive at its end."""
     bare = place.text.removesuffix("'s").removesuffix("’s")
     return place._replace(end=place.start + len(bare), text=bare)
 
@@ -206,6 +219,30 @@ def _gone(case: Case, side: int, name: Name) -> Finding:
     weight = case.weigh(FindingKind.NAME, change, share)
     says = f"The name {cited(place.text)} {case.wording.alone[side]}."
     return one_sided(FindingKind.NAME, side, place, weight=weight, says=says)
+
+
+def _all_gone(case: Case, side: int, names: list[Name]) -> Finding:
+    """Return the finding of several names that went, or came, in one place: a list, a heading."""
+    place = _place(case, side, names[0])
+    passage = case.passages[side]
+    stretches: list[tuple[int, int]] = []
+    for name in names:
+        spaced = passage.words[name.first].before == " "
+        touches = spaced and stretches and stretches[-1][1] == name.first
+        first = stretches.pop()[0] if touches else name.first
+        stretches.append((first, name.last))
+    told = ", ".join(cited(passage.text(*stretch)) for stretch in stretches[:_TOLD])
+    more = ", and more," if len(stretches) > _TOLD else ""
+    share = 0.5 if all(name.place for name in names) else 1.0
+    weight = case.weigh(FindingKind.NAME, "added" if side else "cut", share)
+    says = f"The names {told}{more} {case.wording.all_alone[side]}."
+    if len(stretches) == 1:
+        says = f"The name {told} {case.wording.alone[side]}."
+    return one_sided(FindingKind.NAME, side, place, weight=weight, says=says)
+
+
+_TOLD: Final = 4
+"""Names of one place that are spelled out."""
 
 
 def _retold(case: Case, left: tuple[Name, ...], right: tuple[Name, ...]) -> Iterator[Finding]:
@@ -262,74 +299,6 @@ def _is_worth_missing(case: Case, side: int, name: Name) -> bool:
     if name.place or name.doubtful or len(name.parts[-1]) < 3:
         return False
     return not any(case.elsewhere(side, part) for part in name.parts)
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """A name and the passage it was met in."""
-
-    name: Name
-    passage: Passage
-
-
-def across(
-    tellings: tuple[Telling, Telling], numbers: tuple[list[int], list[int]]
-) -> list[Finding]:
-    """Return the names that only one text has and that are spellings of names only the other has.
-
-    Wherever they stand: Irbil in one telling's sixth sentence is Erbil in the other's ninth.
-
-    Args:
-        tellings: Both sides.
-        numbers: The sentences of each side that are not the same on both.
-    """
-    left, right = (_only_here(tellings[side], tellings[1 - side], numbers[side]) for side in (0, 1))
-    found: list[Finding] = []
-    for here in left:
-        there = next((seen for seen in right if is_variant(here.name, seen.name)), None)
-        if there is not None:
-            right.remove(there)
-            found.append(_variant(here, there))
-    return found
-
-
-def _only_here(here: Telling, there: Telling, numbers: list[int]) -> list[Seen]:
-    """Return the names of some sentences with a part that the other text never has, each part once."""
-    known: set[str] = set()
-    found: list[Seen] = []
-    for number in numbers:
-        if not _has_new_capitals(here.side.text(number), there):
-            continue
-        passage = here.passage((number,))
-        for name in mentions.of(here, (number,)):
-            own = {part for part in name.parts if len(part) >= _TELLING} - known
-            own = {part for part in own if part not in there.all_text}
-            if own and not (name.place or name.doubtful):
-                known |= own
-                found.append(Seen(name, passage))
-    return found[:_COMPARED]
-
-
-def _has_new_capitals(text: str, there: Telling) -> bool:
-    """Say whether a sentence has a word with a capital that the other text never has: most have none."""
-    return any(word.casefold() not in there.all_text for word in _CAPITALISED.findall(text))
-
-
-_CAPITALISED: Final = re.compile(r"[^\W\d_a-z][^\W\d_]+")
-_TELLING: Final = 4
-"""Letters a name must have for its spelling to tell anything."""
-_COMPARED: Final = 150
-"""Names of either side whose spellings are compared; a long article names fifty."""
-
-
-def _variant(left: Seen, right: Seen) -> Finding:
-    """Return the finding of two spellings in sentences that are no counterparts."""
-    here, there = (
-        _bare(seen.passage.place(seen.name.first, seen.name.last)) for seen in (left, right)
-    )
-    says = f"Two spellings of one name: {cited(here.text)} and {cited(there.text)}."
-    weight = weights.weigh(FindingKind.NAME, "variant", None)
-    return swapped(FindingKind.NAME, "variant", (here, there), weight=weight, says=says)
 
 
 def said_once(findings: list[Finding]) -> list[Finding]:

@@ -64,9 +64,22 @@ def _negations(case: Case) -> Iterator[Finding]:
     gone = [(0, hit) for hit in settled.only_left] + [(1, hit) for hit in settled.only_right]
     for side, hit in gone:
         if case.facing.gap(side, hit.first, hit.last) and not _denied(case, 1 - side):
-            yield _gone(case, side, hit, 1.0)
+            yield _gone(case, side, hit, _IN_CLAUSE if _goes_with_clause(case, side, hit) else 1.0)
     told = {gap for side, hit in gone for gap in case.facing.gap(side, hit.first, hit.last)}
     yield from _turned(case, told)
+
+
+def _goes_with_clause(case: Case, side: int, hit: Hit) -> bool:
+    """Say whether all of a clause came or went, and the negation with it: it turns nothing that is left."""
+    sizes = case.facing.gap_sizes
+    gaps = case.facing.gap(side, hit.first, hit.last)
+    return any(sizes[side][gap] > _CLAUSE and not sizes[1 - side][gap] for gap in gaps)
+
+
+_CLAUSE: Final = 5
+"""From more words than these on, what came or went is a clause."""
+_IN_CLAUSE: Final = 0.5
+"""What a negation weighs that came or went with its clause."""
 
 
 def _turned(case: Case, told: set[int]) -> Iterator[Finding]:
@@ -117,7 +130,8 @@ def _denies(case: Case, spans: list[tuple[int, int]]) -> bool:
 
 
 def _has(case: Case, side: int, table: Table, span: tuple[int, int]) -> bool:
-    return any(span[0] <= hit.first < span[1] for hit in case.passages[side].of(table))
+    hits = case.passages[side].of(table)
+    return any(span[0] <= hit.first < span[1] and not hit.term.noun for hit in hits)
 
 
 def _negated_once(case: Case, left: list[Hit], right: list[Hit]) -> Iterator[Finding]:

@@ -16,13 +16,18 @@ class Wording:
     """Between what the left says and what the right says."""
     alone: tuple[str, str]
     """After what only the left has; after what only the right has."""
+    all_alone: tuple[str, str]
+    """The same after several things."""
     changed: str
     """After a thing both have, each its own way."""
 
 
-COPY: Final = Wording("became", ("was cut", "was added"), "changed")
+COPY: Final = Wording("became", ("was cut", "was added"), ("were cut", "were added"), "changed")
 TELLINGS: Final = Wording(
-    "stands against", ("is only on the left", "is only on the right"), "differs"
+    "stands against",
+    ("is only on the left", "is only on the right"),
+    ("are only on the left", "are only on the right"),
+    "differs",
 )
 
 

@@ -126,3 +126,28 @@ def test_german_number_words_name_nobody(desk):
     right = "Fünf Männer gaben 3 Milliarden Euro aus."
     told = desk.told(left, right, language="de")
     assert {kind for kind, _ in told} == {"figure"}
+
+
+def test_names_that_went_in_one_place_are_told_together(desk):
+    left = "See the film by Ana Brix, Goran Pell and the Lamsund Film Board for more."
+    right = "See the film for more."
+    found = desk.one(left, right)
+    assert found.says == 'The names "Ana Brix", "Goran Pell", "Lamsund Film Board" were cut.'
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("He met the General Service Board there.", "He met the General Services Board there."),
+        ("They signed the Harbour Goal there.", "They signed the Harbour Goals there."),
+    ],
+)
+def test_an_s_more_is_another_spelling(desk, left, right):
+    assert desk.told(left, right) == [("name", "variant")]
+
+
+def test_a_name_alone_on_one_side_is_told_once(desk):
+    left = "The ferry went at noon.\nThe crew waited.\nThe tide was low.\nIt rained."
+    right = left + "\nThen Goran Pell came.\nAfter lunch, Goran Pell left."
+    told = desk.says(left, right)
+    assert len([says for says in told if "Goran Pell" in says]) == 1

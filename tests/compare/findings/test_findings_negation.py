@@ -91,3 +91,16 @@ def test_a_word_put_for_its_contrary_turns_the_sense(desk, left, right, before, 
 )
 def test_a_contraction_or_another_denial_turns_nothing(desk, left, right):
     assert [told for told in desk.told(left, right) if told[0] == "negation"] == []
+
+
+def test_a_negation_that_went_with_its_clause_weighs_less(desk):
+    left = "The crew went home, though they were not told why the boat had been held."
+    right = "The crew went home."
+    found = next(f for f in desk.findings(left, right) if f.kind.value == "negation")
+    assert (found.change, found.weight) == ("cut", 0.45)
+
+
+def test_instead_is_no_denial(desk):
+    left = "The hall could be let, but rather it could be sold."
+    right = "The hall could be let, instead it could be sold."
+    assert desk.told(left, right) == []

@@ -56,3 +56,21 @@ def test_house_style_is_no_difference(left, right):
 def test_what_means_something_else_is_not_style(left, right):
     assert not style.same_but_for_style(left, right)
     assert not style.same_but_for_style(right, left)
+
+
+OTHER_LANGUAGES = [
+    ("de", "3% im Sept. 2020", "3 Prozent im September 2020"),
+    ("de", "drei Mio. Euro", "3 Millionen Euro"),
+    ("de", "10 bis 15 Prozent", "10–15 %"),
+    ("de", "„Ja“, sagte er", "»Ja«, sagte er"),
+    ("fr", "7,5 % en sept. 2020", "7,5 pour cent en septembre 2020"),
+    ("fr", "trois hommes", "3 hommes"),
+    ("es", "un 7,5 % en EE. UU. dijo", "un 7,5 por ciento en Estados Unidos dijo"),
+    ("es", "El Sr. Gil", "el señor Gil"),
+]
+
+
+@pytest.mark.parametrize(("language", "left", "right"), OTHER_LANGUAGES)
+def test_house_style_of_other_languages_is_begun(language, left, right):
+    assert style.same_but_for_style(left, right, language)
+    assert not style.same_but_for_style(left, right + " nicht", language)

@@ -186,7 +186,10 @@ def _gone(case: Case, side: int, hit: Hit, share: float) -> Finding:
     place = case.place(side, hit.first, hit.last)
     change = "added" if side else "cut"
     weight = case.weigh(FindingKind.NEGATION, change, share)
-    says = f"The word {cited(place.text)} {case.wording.alone[side]}: {_context(case.passages[side], hit)}."
+    several = " " in place.text
+    happened = (case.wording.all_alone if several else case.wording.alone)[side]
+    context = _context(case.passages[side], hit)
+    says = f"The word{'s' * several} {cited(place.text)} {happened}: {context}."
     return one_sided(FindingKind.NEGATION, side, place, weight=weight, says=says)
 
 

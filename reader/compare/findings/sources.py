@@ -48,6 +48,10 @@ _THAT: Final = frozenset({"that", "dass", "que", "ان"})
 _WHO: Final = frozenset(
     {"who", "whose", "which", "der", "die", "das", "qui", "dont", "que", "quien"}
 )
+_ASIDE: Final = frozenset(
+    {"a", "an", "from", "aged", "ein", "eine", "aus", "un", "une", "una", "de"}
+)
+"""What an aside on a person begins with."""
 _CLAUSE: Final = frozenset({"that", "which", "because", "if", "when", "while", "as", "but", "and"})
 
 
@@ -140,14 +144,29 @@ def _before(passage: Passage, verb: Hit) -> tuple[int, int]:
 
 
 def _without_clause(passage: Passage, first: int, verb: int) -> int:
-    """Return where the words before a verb end when a clause stands between: ``Fitch, who knew Dorn, told``."""
-    words = passage.words
+    """Return where the words before a verb end when a clause or an aside stands between.
+
+    ``Fitch, who knew Dorn, told``; ``Marsh, 42, a lecturer from Lamsund, said``.
+    """
+    words, end = passage.words, verb
     if "," not in words[verb].before:
         return verb
     for at in range(verb - 1, first, -1):
-        if "," in words[at].before:
-            return at if words[at].fold in _WHO else verb
-    return verb
+        if "," not in words[at].before:
+            continue
+        if words[at].fold in _WHO:
+            return at
+        if not _is_aside(passage, at, end):
+            break
+        end = at
+    return end
+
+
+def _is_aside(passage: Passage, first: int, last: int) -> bool:
+    """Say whether words between commas tell of a person who speaks: ``42``, ``a lecturer from Lamsund``."""
+    word = passage.words[first]
+    heads = any(first <= hit.first < last for hit in passage.of(Table.SOURCE))
+    return (word.figure or word.fold in _ASIDE) and not heads
 
 
 def _after(passage: Passage, verb: Hit) -> tuple[int, int]:

@@ -104,3 +104,8 @@ def test_instead_is_no_denial(desk):
     left = "The hall could be let, but rather it could be sold."
     right = "The hall could be let, instead it could be sold."
     assert desk.told(left, right) == []
+
+
+def test_several_words_that_came_are_told_as_several(desk):
+    found = desk.one("Marsh is the head of it.", "Marsh is believed to be the head of it.")
+    assert found.says.startswith('The words "is believed to" were added:')

@@ -235,3 +235,9 @@ def test_a_closing_mark_that_went_is_told_as_that(desk, left, right):
         ),
     )
     assert desk.one(right, left).change == "gained-marks"
+
+
+def test_where_a_speaker_comes_from_is_no_speaker(desk):
+    left = "Hana Marsh, 42, a lecturer from Lamsund, said: “Years of writing have changed nothing here.”"
+    told = desk.told(left, left.replace("Lamsund", "Kelbourne"))
+    assert told == [("name", "changed")]

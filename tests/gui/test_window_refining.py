@@ -174,6 +174,22 @@ def test_a_damaged_model_is_said_quietly(
     assert editor.notice in QUIET
 
 
+def test_a_fault_of_ours_is_reported_and_what_is_shown_stays(
+    editor: Editor, encoder: StandIn, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise RuntimeError("the vectors ran out")
+
+    monkeypatch.setattr(StandIn, "__call__", fail)
+    editor.opens_the_window()
+    with qtbot.captureExceptions() as errors:
+        editor.drops(*TWO)
+    assert [str(error) for _, error, _ in errors] == ["the vectors ran out"]
+    assert depth_said(editor) == "Not refined by meaning"
+    assert editor.verdict
+    assert encoder.encoded == 0
+
+
 @pytest.mark.usefixtures("encoder")
 def test_a_library_that_cannot_keep_vectors_spoils_nothing(
     editor: Editor, monkeypatch: pytest.MonkeyPatch
@@ -195,6 +211,7 @@ def test_nothing_moves_when_the_better_comparison_comes(
     view = editor.window.stage.comparison
     editor.window.parts.librarian.take_in([str(path) for path in TWO])
     qtbot.waitUntil(held.begun.is_set)
+    assert depth_said(editor) == "Refining by meaning …"
     before = view.verdict.width(), view.grid.geometry()
     held.go.set()
     editor.waits()

@@ -25,7 +25,7 @@ class Depth(Enum):
 
 _SAYS: Final = {
     Depth.AT_ONCE: "",
-    Depth.AWAITED: "",
+    Depth.AWAITED: "Refining by meaning …",
     Depth.REFINED: "Refined by meaning",
     Depth.UNREFINED: "Not refined by meaning",
 }
@@ -57,7 +57,11 @@ class DepthNote(QLabel):
         self.setAccessibleDescription(self.text())
         self.setVisible(depth is not Depth.AT_ONCE)
         was, self._depth = self._depth, depth
-        if was is Depth.AWAITED and self.text() and QAccessible.isActive():
+        if (
+            was is Depth.AWAITED
+            and depth in {Depth.REFINED, Depth.UNREFINED}
+            and QAccessible.isActive()
+        ):
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.text()))
 
     def _follow_look(self) -> None:

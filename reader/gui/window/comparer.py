@@ -145,9 +145,10 @@ class Comparer(QObject):
             self._librarian.alter(keep, _nothing)
 
     def _tell_unrefined(self, error: Exception) -> None:
-        if not isinstance(error, PROBLEMS):
+        is_ours = not isinstance(error, PROBLEMS)
+        self.unrefined.emit(f"A fault in Sidelight: {error}." if is_ours else str(error))
+        if is_ours:
             raise error
-        self.unrefined.emit(str(error))
 
 
 def _nothing(_kept: None) -> None:

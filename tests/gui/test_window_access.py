@@ -5,7 +5,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractButton, QMenu, QMenuBar, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QComboBox,
+    QMenu,
+    QMenuBar,
+    QWidget,
+)
 
 from tests.desk_words import Editor, paragraphs, write
 
@@ -43,7 +51,36 @@ def show_settings(editor: Editor, _folder: Path) -> None:
     editor.window.commands["settings"].trigger()
 
 
-SCENES = [show_welcome, show_version, show_pair, show_settings]
+def show_keys(editor: Editor, _folder: Path) -> None:
+    editor.opens_the_window()
+    editor.window.commands["change_keys"].trigger()
+
+
+def show_encodings(editor: Editor, folder: Path) -> None:
+    show_version(editor, folder)
+    editor.window.commands["encoding"].trigger()
+
+
+def show_help(editor: Editor, _folder: Path) -> None:
+    editor.opens_the_window()
+    editor.window.commands["help"].trigger()
+
+
+def show_rules(editor: Editor, _folder: Path) -> None:
+    editor.opens_the_window()
+    editor.window.commands["rules"].trigger()
+
+
+SCENES = [
+    show_welcome,
+    show_version,
+    show_pair,
+    show_settings,
+    show_keys,
+    show_encodings,
+    show_help,
+    show_rules,
+]
 
 
 @pytest.mark.parametrize("scene", SCENES)
@@ -74,6 +111,24 @@ def test_buttons_are_large_enough_to_hit(editor: Editor, tmp_path: Path, scene) 
         and not button.objectName().startswith("qt_")
     ]
     assert small == []
+
+
+@pytest.mark.parametrize("scene", SCENES)
+def test_fields_and_lines_of_lists_are_tall_enough_to_hit(
+    editor: Editor, tmp_path: Path, scene
+) -> None:
+    scene(editor, tmp_path)
+    fields = editor.window.findChildren(QComboBox) + editor.window.findChildren(QAbstractSpinBox)
+    low = [f"{spoken(each)} {each.height()}" for each in fields if _is_low(each, each.height())]
+    for view in editor.window.findChildren(QAbstractItemView):
+        if view.isVisible() and not isinstance(view.parent(), QComboBox):
+            index = view.model().index(0, 0)
+            low += [spoken(view)] if _is_low(view, view.visualRect(index).height()) else []
+    assert low == []
+
+
+def _is_low(widget: QWidget, height: int) -> bool:
+    return widget.isVisible() and 0 < height < LEAST_TARGET
 
 
 def test_the_focus_goes_round_all_areas_by_key(editor: Editor, tmp_path: Path) -> None:

@@ -110,6 +110,18 @@ class Area(QAbstractScrollArea):
         """Return the row at the top of the window."""
         return self.galley.heights.row_at(self.verticalScrollBar().value())
 
+    def place(self) -> tuple[int, float]:
+        """Return the row at the top of the window, and what share of it is above."""
+        row, within = self._anchor
+        height = self.galley.row(row).height if row < len(self.galley.rows) else 0.0
+        return row, within / height if height else 0.0
+
+    def stand_at(self, row: int, share: float) -> None:
+        """Bring a row to the top of the window, with a share of it above."""
+        if row < len(self.galley.rows):
+            self._anchor = (row, share * self.galley.row(row).height)
+            self._place_again()
+
     def go_to_row(self, row: int) -> None:
         """Bring a row into view; one that is in view already stays where it is."""
         height = self.viewport().height()

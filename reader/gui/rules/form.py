@@ -45,6 +45,7 @@ class RuleForm(QWidget):
         self.outlet.setEditable(True)
         self.outlet.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         typed = QLineEdit()
+        typed.setAccessibleName("Outlet")  # it takes the focus in place of the box it is in
         typed.setMaxLength(limits.RULE_TEXT)
         self.outlet.setLineEdit(typed)
         names = QCompleter(self.outlet.model(), self)

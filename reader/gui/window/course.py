@@ -13,12 +13,12 @@ from reader.gui.comparison.titles import Title
 from reader.gui.desk.wording import length
 from reader.gui.look.wording import date, joined
 from reader.gui.reading import composition
+from reader.gui.reading.view import Place
 from reader.gui.window.shown import History, Pair, Shown, Version
 
 if TYPE_CHECKING:
     from reader.article import Article
     from reader.gui.actions import Actions
-    from reader.gui.reading.view import Place
     from reader.gui.window.comparer import Compared, Comparer
     from reader.gui.window.librarian import Librarian, Matter
     from reader.gui.window.stage import Stage
@@ -59,7 +59,7 @@ class Course(QObject):
         self._stage = stage
         self._actions = actions
         self._asked: Shown = None
-        self._places: dict[int, Place] = {}
+        self._places: dict[Version | Pair, Place] = {}
         librarian.read.connect(self._show_version)
         comparer.compared.connect(self._show_pair)
         comparer.bettered.connect(self._show_better)
@@ -139,27 +139,43 @@ class Course(QObject):
         else:
             self._comparer.compare(shown.left, shown.right)
 
+    def where(self) -> Place:
+        """Return where in what is shown the reader is."""
+        if self._stage.is_reading:
+            return self._stage.reading.place()
+        return Place(*self._stage.comparison.grid.place()) if self._stage.is_comparing else Place()
+
+    def expect(self, shown: Version | Pair, place: Place) -> None:
+        """Show something at a place, when it is shown: where the reader was in it last."""
+        self._places[shown] = place
+
     def _remember_place(self) -> None:
-        if self._stage.is_reading and isinstance(self.history.now, Version):
-            self._places[self.history.now.id] = self._stage.reading.place()
+        if self.history.now is not None:
+            self._places[self.history.now] = self.where()
 
     # What comes back
 
     def _show_version(self, matter: "Matter") -> None:
         shown = Version(matter.view.id)
-        if shown == self.history.now and self._stage.is_reading:
+        is_again = shown == self.history.now and self._stage.is_reading
+        # In front before it is filled: unseen, it has no height, and no place to go to.
+        self._stage.show_reading()
+        if is_again:
             self._stage.reading.recompose(_composed(matter))
         else:
-            self._stage.reading.compose(_composed(matter), self._places.get(shown.id))
-        self._stage.show_reading()
+            self._stage.reading.compose(_composed(matter), self._places.get(shown))
         self._stage.setWindowTitle(matter.view.headline)
         self._arrive(shown)
 
     def _show_pair(self, compared: "Compared") -> None:
+        shown = Pair(compared.left.id, compared.right.id)
+        is_again = shown == self.history.now and self._stage.is_comparing
         left, right = self._show_compared(compared)
         self._stage.show_comparison()
+        if not is_again and shown in self._places:
+            self._stage.comparison.grid.stand_at(*self._places[shown])
         self._stage.setWindowTitle(f"{left.name} | {right.name}")
-        self._arrive(Pair(compared.left.id, compared.right.id))
+        self._arrive(shown)
 
     def _show_better(self, compared: "Compared") -> None:
         """Exchange the comparison shown for a better one; the reader stays where they are."""

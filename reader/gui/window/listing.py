@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
+from reader.gui.reading.view import Place
 from reader.gui.window.shown import Shown, Version
 
 if TYPE_CHECKING:
@@ -130,6 +131,7 @@ class Listing(QObject):
         if is_empty:
             self.came_empty.emit()
         elif last is not None and all(each in self._librarian.views for each in last):
+            self._course.expect(last, Place(*self._window.place.at))
             self._course.go(last)
 
     def _open_arrival(self, arrival: "Arrival") -> None:

@@ -106,6 +106,7 @@ class Parts(QObject):
         commands.check("stripped", when=self.comforts.settings.show_stripped)
 
     def _connect(self) -> None:
+        self._window.place.ask_where = self.course.where
         reading = self._window.stage.reading
         reading.line_turned.connect(self._turn_line)
         reading.size_turned.connect(self.comforts.turn_size)

@@ -13,6 +13,8 @@ from reader import settings
 from reader.gui.window.shown import Pair, Shown, Version
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QMainWindow, QSplitter
 
 FILE: Final = "window.txt"
@@ -21,10 +23,17 @@ KEPT_AFTER: Final = 800
 FIRST_SIZE: Final = QSize(1180, 760)
 DESK_WIDTH: Final = 264
 PAIR: Final = 2
+PARTS: Final = 1_000
+"""Parts of a block's height in which the place is kept."""
 
 
 class Place(QObject):
-    """Reads and keeps where the editor was."""
+    """Reads and keeps where the editor was.
+
+    Attributes:
+        at: Where in what was shown: a block or row, and what share of it was above the window's top.
+        ask_where: Says the same of now.
+    """
 
     def __init__(self, window: "QMainWindow", splitter: "QSplitter", folder: Path) -> None:
         super().__init__(window)
@@ -32,6 +41,8 @@ class Place(QObject):
         self._splitter = splitter
         self._path = folder / FILE
         self._shown: Shown = None
+        self.at = (0, 0.0)
+        self.ask_where: Callable[[], tuple[int, float]] | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(KEPT_AFTER)
@@ -45,6 +56,7 @@ class Place(QObject):
         if not self._splitter.restoreState(_bytes(kept.get("parts"))):
             self._splitter.setSizes([DESK_WIDTH, FIRST_SIZE.width() - DESK_WIDTH])
         self._shown = _shown(kept.get("shown"))
+        self.at = _at(kept.get("at"))
 
     @property
     def shown(self) -> Shown:
@@ -59,10 +71,13 @@ class Place(QObject):
     def keep(self) -> None:
         """Write it down; a folder that cannot be written to is no reason to bother the editor."""
         self._pause.stop()
+        if self.ask_where is not None:
+            self.at = self.ask_where()
         values: dict[str, settings.Value] = {
             "geometry": _text(self._window.saveGeometry()),
             "parts": _text(self._splitter.saveState()),
             "shown": tuple(self._shown or ()),
+            "at": (self.at[0], round(self.at[1] * PARTS)),
         }
         try:
             settings.write_values(self._path, values)
@@ -79,6 +94,15 @@ def _bytes(value: object) -> QByteArray:
         return QByteArray(base64.b64decode(value if isinstance(value, str) else ""))
     except ValueError:
         return QByteArray()
+
+
+def _at(value: object) -> tuple[int, float]:
+    numbers = cast("tuple[object, ...]", value) if isinstance(value, tuple) else ()
+    match numbers:
+        case (int(block), int(part)) if block >= 0 <= part:
+            return block, part / PARTS
+        case _:
+            return 0, 0.0
 
 
 def _shown(value: object) -> Shown:

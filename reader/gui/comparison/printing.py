@@ -38,9 +38,15 @@ RESOLUTION: Final = 1200
 SIZE: Final = 10.5
 """Points; print is read nearer than a screen."""
 
+_KEY: Final = (
+    "Struck through: only on the left.  Underlined: only on the right.  Dashes: said otherwise."
+    "  Dots: house style only.  Bar: one side only, or moved."
+)
+"""What the marks mean, at the foot of each page: paper may be black and white."""
+
 _MARGIN_MM: Final = 14
 _HEAD_GAP: Final = 10
-_FOOT: Final = 22
+_FOOT: Final = 28
 
 
 class Slice(NamedTuple):
@@ -214,16 +220,17 @@ class _Press:
         return QFontMetricsF(self._bold).height() + _HEAD_GAP
 
     def _verdict_box(self) -> QRectF:
-        metrics = QFontMetricsF(self._bold)
-        space = QRectF(0, 0, self._width, 400)
-        return metrics.boundingRect(space, int(Qt.TextFlag.TextWordWrap), self._sheet.verdict)
+        """Return where the verdict stands: over the columns, from edge to edge."""
+        metrics, at = QFontMetricsF(self._bold), self._galley.columns
+        space = QRectF(at.left, 0, at.right + at.width - at.left, 400)
+        told = metrics.boundingRect(space, int(Qt.TextFlag.TextWordWrap), self._sheet.verdict)
+        return QRectF(space.left(), 0, space.width(), told.height() + 2)
 
     def _head(self) -> float:
         self._painter.setFont(self._bold)
         self._painter.setPen(QColor(LIGHT.ink))
         box = self._verdict_box()
-        space = QRectF(0, 0, self._width, box.height() + 2)
-        self._painter.drawText(space, int(Qt.TextFlag.TextWordWrap), self._sheet.verdict)
+        self._painter.drawText(box, int(Qt.TextFlag.TextWordWrap), self._sheet.verdict)
         return self._titles(box.height() + _HEAD_GAP)
 
     def _titles(self, y: float) -> float:
@@ -236,10 +243,11 @@ class _Press:
         )
         width = space.width / 2 if space.is_single else space.width
         height = self._title_height() - _HEAD_GAP
-        for x, title in zip(xs, self._sheet.titles, strict=True):
+        signs = ("\N{MINUS SIGN} ", "+ ") if space.is_single else ("", "")
+        for x, sign, title in zip(xs, signs, self._sheet.titles, strict=True):
             self._painter.setFont(self._bold)
             self._painter.setPen(QColor(LIGHT.faint))
-            told = "  ".join(filter(None, title))
+            told = sign + "  ".join(filter(None, title))
             metrics = QFontMetricsF(self._bold)
             told = metrics.elidedText(told, Qt.TextElideMode.ElideRight, width)
             self._painter.drawText(QRectF(x, y, width, height), told)
@@ -251,6 +259,10 @@ class _Press:
         box = QRectF(0, self._height - _FOOT + 4, self._width, _FOOT - 4)
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom
         self._painter.drawText(box, right, f"{number + 1} / {count}")
+        if self._sheet.strength is not Strength.NONE:
+            box.setLeft(self._galley.columns.left)
+            left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
+            self._painter.drawText(box, left, _KEY)
 
 
 def _type(points: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:

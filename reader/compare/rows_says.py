@@ -105,11 +105,13 @@ def says(entry: Entry, comparison: Comparison, spread: Spread) -> str:
     change = spread.changes[entry.change]
     if entry.kind in _ONE_SIDED:  # which side it is on, the kind says
         return _quoted("".join(_texts(change, comparison)), _ALONE)
+    if entry.kind == MOVED:  # from where to where is said beside it
+        return _quoted(_texts(change, comparison)[1], _ALONE)
     return change_says(change, comparison)
 
 
 def where(entry: Entry, comparison: Comparison, spread: Spread) -> str:
-    """Return where an entry stands, e.g. `paragraph 3` or `paragraph 3, right 5`."""
+    """Return where an entry stands, e.g. `paragraph 3`; `paragraph 3, right 5`; `paragraph 3 to 8`."""
     if entry.change is None:
         return ""
     change = spread.changes[entry.change]
@@ -119,6 +121,8 @@ def where(entry: Entry, comparison: Comparison, spread: Spread) -> str:
     right = _paragraph(comparison.right, change.right)
     if left is None or right is None or left == right:
         return f"paragraph {left or right}"
+    if change.moved:
+        return f"paragraph {left} to {right}"
     return f"paragraph {left}, right {right}"
 
 

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QComboBox, QListView, QPlainTextEdit
 from reader.compare import rows, rows_says
 from reader.compare.changes import Finding, FindingKind, Place
 from reader.gui.comparison.fields import Tick
+from reader.gui.comparison.findings_model import Role
 from tests.comparisons import comparison
-from tests.gui.comparison_desk import Desk, ferry
+from tests.gui.comparison_desk import Desk, ferry, moved
 
 FIGURE = Finding(
     FindingKind.FIGURE,
@@ -145,3 +146,10 @@ def test_notes_outlive_a_swap_of_the_sides():
 def keys(made):
     spread = rows.lay_out(made)
     return {rows_says.key(entry, made, spread) for entry in rows_says.entries(made, spread)}
+
+
+def test_what_moved_says_from_where_to_where_once(qtbot):
+    desk = Desk(qtbot).show(moved())
+    model = desk.view.findings.model
+    headings = {index.data(Role.HEADING): index.data() for index in map(model.index, range(2))}
+    assert headings["Moved · paragraph 1 to 3"] == "“It stayed quite calm at sea.”"

@@ -127,14 +127,18 @@ class Bar(QToolBar):
 
     def _fit(self) -> None:
         """Say as much as there is room for."""
-        if not self._needs:
+        before = self.room if self._needs else None
+        if before is None:
             for room in Room:
                 self._show(room)
                 self._needs[room] = self.sizeHint().width()
         width = self.width()
         fitting = max((room for room in Room if self._needs[room] <= width), default=Room.NARROW)
-        if fitting is not self.room:
+        if fitting is not before:
             self._show(fitting)
+            layout = self.layout()
+            if layout is not None:  # at once: no frame shows the buttons where they were
+                layout.activate()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Say more or less."""

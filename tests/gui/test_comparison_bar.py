@@ -1,0 +1,66 @@
+"""The bar says in words what there is room for; nothing it holds is ever out of reach."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QToolButton
+
+from tests.gui.comparison_desk import Desk, ferry
+
+SELDOM = {"Mark capitals", "Mark punctuation", "Figures only", "Whole sentences", "Scroll together"}
+WORDS = {"Capitals", "Punctuation", "Figures only", "Whole sentences", "Lock"}
+
+
+def seen(desk):
+    """Return the buttons that are wholly in view."""
+    bar = desk.view.bar
+    return [
+        b
+        for b in bar.findChildren(QToolButton)
+        if b.isVisible() and bar.rect().contains(b.geometry())
+    ]
+
+
+def said(desk):
+    """Return what stands on the buttons in words."""
+
+    only_sign = Qt.ToolButtonStyle.ToolButtonIconOnly
+    return {
+        b.text() for b in seen(desk) if b.icon().isNull() or b.toolButtonStyle() is not only_sign
+    }
+
+
+@pytest.fixture(name="desk_of", params=[700, 1200, 1900])
+def _desk_of(qtbot, request):
+    return Desk(qtbot, (request.param, 700)).show(ferry())
+
+
+def test_what_is_switched_seldom_is_on_the_bar_or_in_its_menu(desk_of):
+    menu = next((b.menu() for b in seen(desk_of) if b.menu() is not None), None)
+    offered = {action.text().replace("&", "") for action in menu.actions()} if menu else set()
+    on_bar = {b.accessibleName() for b in seen(desk_of)}
+    assert (offered | on_bar) >= SELDOM
+
+
+def test_a_broad_window_says_everything_in_words(qtbot):
+    desk = Desk(qtbot, (1900, 700)).show(ferry())
+    assert said(desk) >= WORDS | {"Fold", "Marks: strong", "House style", "Swap"}
+
+
+def test_a_narrow_window_keeps_the_ways_to_read_in_words(qtbot):
+    desk = Desk(qtbot, (700, 700)).show(ferry())
+    assert said(desk) >= {"Side by side", "One text", "Changes only"}
+    assert not said(desk) & WORDS
+
+
+def test_the_bar_says_how_strong_marks_are(qtbot):
+    desk = Desk(qtbot, (1900, 700)).show(ferry())
+    desk.choose("marks")
+    assert "Marks: light" in said(desk)
+
+
+def test_made_narrow_and_broad_again_it_says_the_same(qtbot):
+    desk = Desk(qtbot, (1900, 700)).show(ferry())
+    before = said(desk)
+    desk.window.resize(700, 700)
+    desk.window.resize(1900, 700)
+    assert said(desk) == before

@@ -35,14 +35,15 @@ class CellText(QAccessibleTextInterface):
         return rows[self._row].left if self._is_left else rows[self._row].right
 
     def text(self, startOffset: int, endOffset: int) -> str:  # noqa: N803 - Qt's own names
-        """Return the letters between two positions."""
-        told = self._told().encode("utf-16-le", "surrogatepass")
-        part = told[2 * max(0, startOffset) : 2 * max(0, endOffset)]
-        return part.decode("utf-16-le", "surrogatepass")
+        """Return the letters between two positions; of one beyond the first plane, all or nothing."""
+        told = self._told()
+        positions = Positions(told)
+        return told[positions.offset(max(0, startOffset)) : positions.offset(max(0, endOffset))]
 
     def characterCount(self) -> int:
         """Return the length in Qt's positions."""
-        return len(self._told().encode("utf-16-le", "surrogatepass")) // 2
+        told = self._told()
+        return Positions(told).position(len(told))
 
     def characterRect(self, offset: int) -> QRect:
         """Return where a letter is on the screen."""

@@ -103,7 +103,7 @@ class Area(QAbstractScrollArea):
 
     def hit(self, point: QPointF) -> hits.Hit | None:
         """Return what stands under a point of the viewport."""
-        is_left = point.x() < self._middle()
+        is_left = point.x() < self.galley.columns.middle
         return hits.at(self.galley, point + QPointF(0, self.scrolled(is_left=is_left)))
 
     def top_row(self) -> int:
@@ -164,9 +164,6 @@ class Area(QAbstractScrollArea):
         reading = self._look.reading
         return lay(self.viewport().width(), reading.column_width(), numbers=reading.numbers)
 
-    def _middle(self) -> float:
-        return sum(self.galley.columns.gutter) / 2
-
     def _follow_look(self) -> None:
         self._set_type_again(self._columns())
         self._place_again()
@@ -207,7 +204,7 @@ class Area(QAbstractScrollArea):
         """Paint the rows in view."""
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), QColor(self._look.theme.paper))
-        size, middle = self.viewport().size(), self._middle()
+        size, middle = self.viewport().size(), self.galley.columns.middle
         if not self.apart:
             self._paint_rows(painter, self.scrolled(is_left=True))
         else:
@@ -223,7 +220,7 @@ class Area(QAbstractScrollArea):
         first, end = self.galley.settle(y, self.viewport().height())
         rows = RowPainter(painter, self.galley, self.seen(range(first, end)), self._boxes)
         rows.is_level = not self.apart
-        tops = list(self._tops(first, end, y))
+        tops = list(_tops(self.galley, first, end, y))
         for number, top in tops:
             rows.ground(number, top)
         if not self.apart:
@@ -232,13 +229,6 @@ class Area(QAbstractScrollArea):
             ribbons.paint(painter, self.galley, self._moved, window, inks)
         for number, top in tops:
             rows.row(number, top)
-
-    def _tops(self, first: int, end: int, y: float) -> Iterator[tuple[int, float]]:
-        """Yield the rows in view with where each begins in the window."""
-        top = self.galley.heights.top(first) - y if end > first else 0.0
-        for number in range(first, end):
-            yield number, top
-            top += self.galley.row(number).height
 
     # Qt calls these
 
@@ -257,3 +247,11 @@ class Area(QAbstractScrollArea):
             self._set_type_again(space)
         self.galley.columns = space
         self._place_again()
+
+
+def _tops(galley: Galley, first: int, end: int, y: float) -> Iterator[tuple[int, float]]:
+    """Yield the rows in view with where each begins in the window."""
+    top = galley.heights.top(first) - y if end > first else 0.0
+    for number in range(first, end):
+        yield number, top
+        top += galley.row(number).height

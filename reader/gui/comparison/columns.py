@@ -38,6 +38,11 @@ class Columns(NamedTuple):
         """Where the gutter begins and ends."""
         return self.left + self.width, self.right
 
+    @property
+    def middle(self) -> float:
+        """Where the left side ends and the right one begins."""
+        return sum(self.gutter) / 2
+
     def x(self, *, is_left: bool) -> float:
         """Return where a side's column begins."""
         return self.left if is_left else self.right

@@ -184,7 +184,7 @@ class Grid(Area):
             event.pixelDelta().y()
             or event.angleDelta().y() / _WHEEL_STEP * self.galley.typesetter.line
         )
-        self.scroll_side(-turned, is_left=event.position().x() < self._middle())
+        self.scroll_side(-turned, is_left=event.position().x() < self.galley.columns.middle)
         event.accept()
 
     def keyPressEvent(self, event: "QKeyEvent") -> None:

@@ -60,6 +60,10 @@ class FindingsPanel(QWidget):
     def _set_up(self, look: Look) -> None:
         self._kinds.setAccessibleName("Kind of difference")
         self._kinds.view().setAccessibleName("Kinds of difference")
+        self._kinds.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self._kinds.setMinimumContentsLength(8)
         self._heavy.setToolTip(
             "Hide wording, house style and whatever else no reader would be misled by"
         )
@@ -70,6 +74,7 @@ class FindingsPanel(QWidget):
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._list.setResizeMode(QListView.ResizeMode.Adjust)
+        self._list.setWordWrap(True)  # else Qt keeps the heights that entries had at another width
         self._list.setMouseTracking(True)
         self._empty.setTextFormat(Qt.TextFormat.PlainText)
         self._empty.setWordWrap(True)

@@ -1,6 +1,6 @@
 """The parts of the comparison view and where they stand; nothing here knows what they show."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from reader.gui.comparison.bar import Bar
     from reader.gui.comparison.findings import FindingsPanel
     from reader.gui.comparison.making import Listed
+
+LEAST: Final = 200
+"""Pixels the texts keep however narrow the window: one column that still holds a few words."""
 
 
 class Panes(QWidget):
@@ -132,6 +135,7 @@ class Panes(QWidget):
 
     def _texts(self, legend: Legend) -> QWidget:
         pane = QWidget()
+        pane.setMinimumWidth(LEAST)
         grid = QGridLayout(pane)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(0)

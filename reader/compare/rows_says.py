@@ -28,7 +28,12 @@ _ALONE: Final = 150
 _SAID: Final = 2
 """Phrases said of one change; how many more there are is counted."""
 
+_STRAIGHT, _HELD = '"', "\ue000"
+"""A mark within what is quoted, and what stands for it meanwhile (a private-use character)."""
+
 _CITED: Final = re.compile(r'"(.+?)"(?=[\s.,;:)]|$)')
+_TWICE_ENDED: Final = re.compile("([.?!\u2026]\u2069?\u201d)\\.$")
+"""A sentence that ends with one that is quoted has the full stop of that one."""
 _FOREIGN: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 """Letters of scripts that run from right to left (Unicode block names)."""
 
@@ -99,7 +104,8 @@ def entries(comparison: Comparison, spread: Spread) -> list[Entry]:
 def says(entry: Entry, comparison: Comparison, spread: Spread) -> str:
     """Return what an entry says: one plain sentence."""
     if entry.finding is not None:
-        return typeset(comparison.findings[entry.finding].says)
+        found = comparison.findings[entry.finding]
+        return typeset(found.says, (_text(found.left), _text(found.right)))
     if entry.change is None:
         return ""
     change = spread.changes[entry.change]
@@ -170,7 +176,7 @@ def change_says(change: Change, comparison: Comparison) -> str:
     if change.standing is Standing.RELATED:
         return f"Told otherwise: {_quoted(left)} and {_quoted(right)}"
     told = _marks_say(comparison.pairs[change.pair], comparison) if change.pair is not None else ""
-    return told or f"Reworded: {_quoted(left)} became {_quoted(right)}."
+    return told or typeset(f"Reworded: {_quoted(left)} became {_quoted(right)}.")
 
 
 def _marks_say(pair: Pair, comparison: Comparison) -> str:
@@ -180,7 +186,7 @@ def _marks_say(pair: Pair, comparison: Comparison) -> str:
     """
     told = [said for _, said in sorted(_phrases(pair, comparison))]
     more = [f"{len(told) - _SAID} more"] if len(told) > _SAID else []
-    return "; ".join(told[:_SAID] + more) + "." if told else ""
+    return typeset("; ".join(told[:_SAID] + more) + ".") if told else ""
 
 
 def _phrases(pair: Pair, comparison: Comparison) -> Iterator[tuple[tuple[int, int], str]]:
@@ -202,13 +208,21 @@ def _phrases(pair: Pair, comparison: Comparison) -> Iterator[tuple[tuple[int, in
 
 
 @lru_cache(maxsize=1024)
-def typeset(says: str) -> str:
+def typeset(says: str, cited: tuple[str, ...] = ()) -> str:
     """Return a sentence with printers' quotation marks, each quoted text kept in its own direction.
 
-    `The name "Jane" was added.`  ->  `The name “Jane” was added.`
+    Args:
+        says: A sentence with straight marks around what it quotes.
+        cited: Texts known to be quoted, which may hold such marks themselves.
+
+    `The name "Jane" was added.`      ->  `The name “Jane” was added.`
+    `"One." became "Two. Three.".`    ->  `“One.” became “Two. Three.”`
     """
     marks = _ISOLATED if _FOREIGN.search(says) else _QUOTED
-    return _CITED.sub(marks, says)
+    for text in filter(None, (" ".join(each.split()) for each in cited)):
+        says = says.replace(f'"{text}"', _CITED.sub(marks, f'"{text.replace(_STRAIGHT, _HELD)}"'))
+    told = _CITED.sub(marks, says).replace(_HELD, _STRAIGHT)
+    return _TWICE_ENDED.sub(r"\1", told)
 
 
 def _phrase(side: Side, mark: Mark) -> str:

@@ -2,7 +2,9 @@
 
 from operator import attrgetter
 
-from reader.compare import rows, rows_filter, rows_fold, rows_redline
+import pytest
+
+from reader.compare import rows, rows_filter, rows_fold, rows_redline, rows_says
 from reader.compare.changes import MarkKind, Part
 from reader.compare.rows_filter import Counted
 from reader.compare.spread import Standing
@@ -194,3 +196,24 @@ def test_a_pair_that_is_cut_on_one_side_only_stays_a_change():
     )
     assert len(spread.changes) == 1
     assert [row.changes for row in spread.rows if row.part is Part.BODY] == [(0,)]
+
+
+@pytest.mark.parametrize(
+    ("says", "set_"),
+    [
+        ('The name "Jane" was added.', "The name “Jane” was added."),
+        ('"One." became "Two. Three.".', "“One.” became “Two. Three.”"),
+        (
+            'The figure "12" became "14" (counting "ships").',
+            "The figure “12” became “14” (counting “ships”).",
+        ),
+        ('The name "سلمى" was cut.', "The name “\u2068سلمى\u2069” was cut."),
+    ],
+)
+def test_what_is_quoted_in_a_sentence_is_set_in_printers_marks(says, set_):
+    assert rows_says.typeset(says) == set_
+
+
+def test_marks_within_what_is_quoted_stay_as_they_are():
+    told = rows_says.typeset('The quotation "an "open" door" was cut.', ('an "open" door', ""))
+    assert told == 'The quotation “an "open" door” was cut.'

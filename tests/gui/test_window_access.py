@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractSpinBox,
     QComboBox,
+    QLabel,
     QMenu,
     QMenuBar,
     QWidget,
@@ -138,3 +139,13 @@ def test_the_focus_goes_round_all_areas_by_key(editor: Editor, tmp_path: Path) -
         editor.presses("F6")
         seen.append(spoken(editor.window.focusWidget()))
     assert len(set(seen)) >= 3
+
+
+@pytest.mark.parametrize("scene", SCENES)
+def test_what_labels_say_is_what_is_spoken(editor: Editor, tmp_path: Path, scene) -> None:
+    """A name given to a label would be spoken in place of its words."""
+    scene(editor, tmp_path)
+    shown = [each for each in editor.window.findChildren(QLabel) if each.isVisible()]
+    assert [
+        each.text() for each in shown if each.text().replace("&", "").strip() not in spoken(each)
+    ] == []

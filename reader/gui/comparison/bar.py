@@ -58,7 +58,7 @@ class Bar(QToolBar):
 
     def _fill(self) -> None:
         self._add(_STEPS)
-        self._position.setAccessibleName("Place among the changes")
+        self._position.setAccessibleDescription("Place among the changes")
         self._position.setContentsMargins(6, 0, 8, 0)
         self._position.setMinimumWidth(self.fontMetrics().horizontalAdvance("0000 of 0000 "))
         self.addWidget(self._position)

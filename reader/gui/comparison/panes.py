@@ -127,7 +127,7 @@ class Panes(QWidget):
         self.verdict.setTextFormat(Qt.TextFormat.PlainText)
         self.verdict.setWordWrap(True)
         self.verdict.setContentsMargins(12, 8, 12, 8)
-        self.verdict.setAccessibleName("Verdict")
+        self.verdict.setAccessibleDescription("Verdict")
         font = self.verdict.font()
         font.setWeight(QFont.Weight.DemiBold)
         font.setPointSizeF(font.pointSizeF() * 1.1)

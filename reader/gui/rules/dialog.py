@@ -95,7 +95,7 @@ class RulesDialog(QDialog):
         for label, name in ((self.verdict, "What it would change"), (self.said, "Notice")):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
-            label.setAccessibleName(name)
+            label.setAccessibleDescription(name)
         self.found.say_nothing_is(UNTRIED)
         self._pause.setSingleShot(True)
         self._pause.setInterval(TYPING_PAUSE)

@@ -38,7 +38,7 @@ class FindBar(QWidget):
         self.box.setClearButtonEnabled(True)
         self.box.installEventFilter(self)
         self.box.textChanged.connect(self.look)
-        self._says.setAccessibleName("Places found")
+        self._says.setAccessibleDescription("Places found")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 6, 12, 6)
         layout.addWidget(self.box, 1)

@@ -4,11 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QImage, QPainter, QTextLayout
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QTextLayout
 
 from reader.gui.comparison import columns, ruler, signs
 from reader.gui.comparison.heights import BLOCK, Heights
 from reader.gui.comparison.positions import Positions
+from reader.gui.comparison.titles import Title
 from tests.gui.comparison_desk import Desk, ferry, long
 
 HEIGHTS = st.lists(st.integers(1, 90).map(float), max_size=3 * BLOCK)
@@ -119,3 +120,14 @@ def test_a_click_on_the_overview_goes_there(qtbot):
     desk = Desk(qtbot).show(long(900))
     desk.view.ruler.place_pointed.emit(0.5)
     assert abs(desk.grid.top_row() - 450) < 30
+
+
+@pytest.mark.parametrize("fits", ["3 May \N{MIDDLE DOT} 435 words", "3 May", ""])
+def test_details_of_titles_lose_whole_parts_on_both_sides_alike(qtbot, fits):
+    shown = Desk(qtbot).show(ferry()).view.titles
+    long_one, short_one = "3 May \N{MIDDLE DOT} 435 words", "4 May \N{MIDDLE DOT} 9 words"
+    bold, plain = QFontMetricsF(shown._bold()), QFontMetricsF(shown.font())
+    room = bold.horizontalAdvance("Courier") + 10 + plain.horizontalAdvance(fits) + 1
+    fitted = shown._fitted([Title("Courier", long_one), Title("Courier", short_one)], room)
+    assert fitted[0].detail == fits
+    assert fitted[1].detail.count("\N{MIDDLE DOT}") == fits.count("\N{MIDDLE DOT}")

@@ -67,3 +67,17 @@ def test_the_pieces_give_the_text_back(text):
 def test_no_piece_begins_with_a_combining_mark(text):
     assert not any(words.clings(p.text[0]) for p in words.pieces(text)[1:])
     assert "".join(words.clusters(text)) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("The ferry left at 4:20.", 5),
+        ("", 0),
+        ("الميناء مغلق", 2),
+        ("港町の橋、3年ぶり", 8),
+        ("ท่าเรือเปิด", 8),
+    ],
+)
+def test_length_is_counted_in_words_and_where_none_are_parted_in_characters(text, count):
+    assert words.count(text) == count

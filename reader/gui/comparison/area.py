@@ -38,6 +38,8 @@ class Area(QAbstractScrollArea):
             sides scroll together.
     """
 
+    showing_changed = Signal()
+    """Marks are drawn otherwise now: the legend follows."""
     laid_out = Signal()
     """Heights or rows are others now: rulers and headers follow."""
 
@@ -89,6 +91,7 @@ class Area(QAbstractScrollArea):
     def set_showing(self, showing: Showing) -> None:
         """Draw marks otherwise."""
         self.showing = showing
+        self.showing_changed.emit()
         self.viewport().update()
 
     def measure_all(self) -> None:

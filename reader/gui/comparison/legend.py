@@ -7,6 +7,8 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from reader.gui.comparison import signs, strokes
+from reader.gui.comparison.grid import Grid
+from reader.gui.comparison.marking import Strength
 from reader.gui.look.live import Look
 
 _KINDS: Final = ("cut", "added", "changed", "moved", "style")
@@ -17,9 +19,11 @@ _SWATCH: Final = 26
 class Legend(QWidget):
     """Says what the marks mean."""
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, grid: Grid, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._grid = grid
         self._look = look
+        grid.showing_changed.connect(self.update)
         self.setAccessibleName(
             "Marks: " + ", ".join(f"{kind}: {look.theme.marks[kind].says}" for kind in _KINDS)
         )
@@ -59,7 +63,9 @@ class Legend(QWidget):
         height = QFontMetricsF(self.font()).height()
         swatch = QRectF(box.left(), middle.y() - height / 2, box.width(), height)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(look.fill or self._look.theme.paper))
+        is_strong = self._grid.showing.strength is Strength.STRONG
+        fill = look.fill if is_strong else None
+        painter.setBrush(QColor(fill or self._look.theme.paper))
         painter.drawRoundedRect(swatch, 2.5, 2.5)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(self._look.theme.ink)))

@@ -59,7 +59,7 @@ class Panes(QWidget):
         self.titles = Titles(self.grid, look)
         self.ruler = Ruler(self.grid, look)
         self._set_verdict()
-        self.splitter.addWidget(self._texts(Legend(look)))
+        self.splitter.addWidget(self._texts(Legend(self.grid, look)))
         self.splitter.addWidget(self._room)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setChildrenCollapsible(False)

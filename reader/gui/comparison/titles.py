@@ -89,7 +89,7 @@ class Titles(QWidget):
         painter.drawText(box.adjusted(taken, 0, 0, 0), middle, title.detail)
 
     def _fitted(self, titles: Sequence[Title], width: float) -> list[Title]:
-        """Return titles that fit: names elided, of details only whole parts, as many on both sides.
+        """Return titles that fit: names elided, of details only whole parts, no more on one side than on the other.
 
         `11 Sep 2024 · 435 words`  ->  `11 Sep 2024`
         """
@@ -97,12 +97,13 @@ class Titles(QWidget):
         elided = Qt.TextElideMode.ElideRight
         names = [bold.elidedText(title.name, elided, width) for title in titles]
         rooms = [width - bold.horizontalAdvance(name) - _GAP for name in names]
-        details = [title.detail for title in titles]
-        while any(
-            metrics.horizontalAdvance(detail) > max(0.0, room)
-            for detail, room in zip(details, rooms, strict=True)
-        ):
-            details = [detail.rpartition(DOT)[0] for detail in details]
+        parts = [title.detail.split(DOT) for title in titles]
+        details = [""] * len(titles)
+        for most in range(max(map(len, parts)), 0, -1):
+            tried = [DOT.join(each[:most]) for each in parts]
+            if all(metrics.horizontalAdvance(d) <= r for d, r in zip(tried, rooms, strict=True)):
+                details = tried
+                break
         return [Title(*each) for each in zip(names, details, strict=True)]
 
     def _bold(self) -> QFont:

@@ -120,13 +120,12 @@ def _selected(view: "ComparisonView") -> Iterator[Passage] | None:
     if selected is None or selected.is_empty or comparison is None:
         return None
     language = (comparison.left if selected.is_left else comparison.right).language
-    rows = view.grid.spread.rows
-    return iter(
-        [
-            Passage(taken.cell.text[taken.start : taken.end], language, view.grid.viewport().update)
-            for taken in selection.taken(selected, rows)
-        ]
-    )
+    taken = selection.taken(selected, view.grid.spread.rows)
+    return iter([Passage(t.cell.text[t.start : t.end], language, _stay) for t in taken])
+
+
+def _stay() -> None:
+    """Bring nothing into view: what is selected is there already."""
 
 
 def _differences(view: "ComparisonView") -> Iterator[Passage]:

@@ -31,6 +31,11 @@ _GONE: Final = frozenset({MarkKind.CUT, MarkKind.CHANGED})
 _COME: Final = frozenset({MarkKind.ADDED, MarkKind.CHANGED})
 _TOLD: Final = _GONE | _COME
 
+_CLOSING: Final = (
+    ",.;:!?)]}\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}\N{HORIZONTAL ELLIPSIS}"
+)
+"""Signs that stand close to the word before them."""
+
 
 class Told(NamedTuple):
     """One telling: its text, and its spans counted from its start."""
@@ -253,8 +258,8 @@ def _changed(gone: Told, come: Told, *, is_spaced: bool) -> Iterator[Told]:
     if gone.text[0].isspace():
         yield Told(" ")
     yield whole(phrase, MarkKind.CUT)
-    touches = is_spaced and come.text and not come.text[0].isspace()
-    if touches or (not come.text and gone.text[-1].isspace()):
+    touches = bool(come.text) and not come.text[0].isspace() and come.text[0] not in _CLOSING
+    if (touches and is_spaced) or (not come.text and gone.text[-1].isspace()):
         yield Told(" ")
     yield from _added(come)
 

@@ -101,6 +101,13 @@ def test_small_words_that_only_the_left_has_are_cut_too_where_a_sentence_was_rew
     assert told.endswith(" regional tensions [-rise-].")
 
 
+def test_a_comma_stands_close_to_the_word_that_was_cut_before_it():
+    left, right = [["The port [in Vesmark] opened."]], [["The port[, at last,] opened."]]
+    assert redline(left, right, [(0, 0, "edited")]) == [
+        "The port [-in Vesmark-]{+, at last,+} opened."
+    ]
+
+
 def test_sentences_stand_apart_where_the_other_side_has_but_one_word():
     assert redline([["Port.", "Port."]], [["Port."]], [(0, 0, "same")]) == ["Port. [-Port.-]"]
 

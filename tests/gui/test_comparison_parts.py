@@ -127,7 +127,7 @@ def test_details_of_titles_lose_whole_parts_on_both_sides_alike(qtbot, fits):
     shown = Desk(qtbot).show(ferry()).view.titles
     long_one, short_one = "3 May \N{MIDDLE DOT} 435 words", "4 May \N{MIDDLE DOT} 9 words"
     bold, plain = QFontMetricsF(shown._bold()), QFontMetricsF(shown.font())
-    room = bold.horizontalAdvance("Courier") + 10 + plain.horizontalAdvance(fits) + 1
+    room = bold.horizontalAdvance("Courier") + 20 + plain.horizontalAdvance(fits) + 1
     fitted = shown._fitted([Title("Courier", long_one), Title("Courier", short_one)], room)
     assert fitted[0].detail == fits
     assert fitted[1].detail.count("\N{MIDDLE DOT}") == fits.count("\N{MIDDLE DOT}")

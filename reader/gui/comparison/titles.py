@@ -96,7 +96,7 @@ class Titles(QWidget):
         metrics, bold = QFontMetricsF(self.font()), QFontMetricsF(self._bold())
         elided = Qt.TextElideMode.ElideRight
         names = [bold.elidedText(title.name, elided, width) for title in titles]
-        rooms = [width - bold.horizontalAdvance(name) - _GAP for name in names]
+        rooms = [width - bold.horizontalAdvance(name) - 2 * _GAP for name in names]
         parts = [title.detail.split(DOT) for title in titles]
         details = [""] * len(titles)
         for most in range(max(map(len, parts)), 0, -1):

@@ -167,5 +167,7 @@ class Comparison(NamedTuple):
     also: tuple[Pair, ...] = ()
     """Related sentences each of which is in one of the `pairs` already: a second fact they share. In the
     JSON they stand among the pairs; the rows, where a sentence has one place, do without."""
+    settled: bool = True
+    """False in a first look that has not looked for all pairs."""
     retold: bool = False
     """Sentences were looked for that say the same in other words: what words mean in them could tell more."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from reader import limits
 from reader.article import Article
 from reader.compare import align, findings, pairing, sides, verdict
-from reader.compare.changes import Comparison, Finding, Pair, Relation, Side
+from reader.compare.changes import Comparison, Pair, Relation, Side
 from reader.compare.task import Task
 from reader.compare.work import Work
 
@@ -29,6 +29,7 @@ def compare(
     *,
     work: int = limits.COMPARE_WORK,
     vectors: "tuple[ArticleVectors, ArticleVectors] | None" = None,
+    begun: Comparison | None = None,
 ) -> Comparison:
     """Compare two articles.
 
@@ -38,19 +39,25 @@ def compare(
         work: units that may be spent; reaching it makes the result coarser and `complete` false.
         vectors: what `meaning.encode` gave for both articles, for a better alignment of tellings that
             share few words; without, the comparison is made at once.
+        begun: what `first_look` gave for the two. Where it has found all pairs they are not looked for
+            again, and the answer is the same.
 
     Returns:
         The comparison; with the sides swapped, the same one mirrored.
     """
     here, there = sides.side(left), sides.side(right)
+    if begun is not None and begun.settled and (begun.left, begun.right) == (here, there):
+        return _with_findings(begun)
     task = _task(here, there)._replace(work=Work(work), vectors=vectors)
-    aligned = align.align(task)
-    pairs, also = pairing.pair_up(here, there, aligned, task.work)
-    only = _unpaired(here, pairs, is_left=True), _unpaired(there, pairs, is_left=False)
-    found = findings.find(here, there, pairs, *only)
-    compared = _compared(here, there, pairs, aligned, found)
-    purse = task.work
-    return compared._replace(complete=purse.complete, also=also, retold=purse.retold)
+    return _with_findings(_compared(here, there, task))
+
+
+def _with_findings(compared: Comparison) -> Comparison:
+    """Add what an editor would act on, in the verdict too."""
+    both = compared.left, compared.right
+    found = findings.find(*both, compared.pairs, compared.only_left, compared.only_right)
+    says = verdict.sentence(compared.relation, both, compared.pairs, found)
+    return compared._replace(findings=found, verdict=says)
 
 
 def first_look(left: Article, right: Article) -> Comparison:
@@ -61,12 +68,10 @@ def first_look(left: Article, right: Article) -> Comparison:
     `compare` has looked at them.
     """
     here, there = sides.side(left), sides.side(right)
-    task = _task(here, there)._replace(at_once=True)
-    aligned = align.align(task)
-    pairs, _ = pairing.pair_up(here, there, aligned, task.work)
-    found = _compared(here, there, pairs, aligned, ())
-    is_settled = aligned.whole or found.relation in _TELLING
-    return found if is_settled else found._replace(verdict=_LOOKING_ON)
+    found = _compared(here, there, _task(here, there)._replace(at_once=True))
+    is_told = found.settled or found.relation in _TELLING
+    says = verdict.sentence(found.relation, (here, there), found.pairs, ())
+    return found._replace(verdict=says if is_told else _LOOKING_ON)
 
 
 def _task(here: Side, there: Side) -> Task:
@@ -74,24 +79,23 @@ def _task(here: Side, there: Side) -> Task:
     return Task(texts, align.language(here, there), Work(limits.COMPARE_WORK))
 
 
-def _compared(
-    here: Side,
-    there: Side,
-    pairs: tuple[Pair, ...],
-    aligned: align.Alignment,
-    found: tuple[Finding, ...],
-) -> Comparison:
-    """Judge what was paired and found."""
-    relation = verdict.relation(here, there, pairs, kin=aligned.kin)
+def _compared(here: Side, there: Side, task: Task) -> Comparison:
+    """Align, pair and judge; nothing is said in words yet."""
+    aligned, purse = align.align(task), task.work
+    pairs, also = pairing.pair_up(here, there, aligned, purse)
     return Comparison(
         left=here,
         right=there,
-        relation=relation,
-        verdict=verdict.sentence(relation, (here, there), pairs, found),
+        relation=verdict.relation(here, there, pairs, kin=aligned.kin),
+        verdict="",
         pairs=pairs,
         only_left=_unpaired(here, pairs, is_left=True),
         only_right=_unpaired(there, pairs, is_left=False),
-        findings=found,
+        findings=(),
+        complete=purse.complete,
+        also=also,
+        settled=aligned.whole,
+        retold=purse.retold,
     )
 
 

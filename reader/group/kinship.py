@@ -46,20 +46,28 @@ class _Text(NamedTuple):
 
     digest: str
     runs: frozenset[tuple[str, ...]]
-    sentences: tuple[Mapping[str, float], ...]
 
 
-@lru_cache(maxsize=512)
+_KEPT: Final = 64
+"""Articles whose words are kept for the next question: the versions of a few stories. A long one takes megabytes."""
+
+
+@lru_cache(maxsize=_KEPT)
 def _text(article: Article) -> _Text:
-    body = [p.text for p in article.paragraphs]
-    words = [word for text in body for word in fingerprint.words(text)]
-    told = [
-        _weighted(text[start:end], article.language)
-        for p, text in zip(article.paragraphs, body, strict=True)
+    words = [word for p in article.paragraphs for word in fingerprint.words(p.text)]
+    return _Text(fingerprint.digest(words), fingerprint.runs(words))
+
+
+@lru_cache(maxsize=_KEPT)
+def _sentences(article: Article) -> tuple[Mapping[str, float], ...]:
+    """Return the sentences that say something; only asked for where runs of words do not settle it."""
+    told = (
+        _weighted(p.text[start:end], article.language)
+        for p in article.paragraphs
         if p.kind is not ParagraphKind.HEADING
-        for start, end in sentences.split(text, article.language)
-    ]
-    return _Text(fingerprint.digest(words), fingerprint.runs(words), tuple(filter(None, told)))
+        for start, end in sentences.split(p.text, article.language)
+    )
+    return tuple(filter(None, told))
 
 
 def _weighted(sentence: str, language: str) -> dict[str, float]:
@@ -118,7 +126,7 @@ def _kind(left: Article, right: Article) -> tuple[LinkKind, str]:
     verbatim = containment(one.runs, two.runs)
     if verbatim >= NEAR_DUPLICATE:
         return LinkKind.NEAR_DUPLICATE, f"{verbatim:.0%} of the shorter text stands in the other"
-    covered = _coverage(one, two)
+    covered = _coverage(_sentences(left), _sentences(right))
     if covered >= COVERED or (verbatim >= VERBATIM and covered >= HALF):
         return LinkKind.REWRITTEN, f"{covered:.0%} of the sentences have a counterpart"
     return LinkKind.SAME_STORY, ""
@@ -129,14 +137,15 @@ def containment(left: frozenset[tuple[str, ...]], right: frozenset[tuple[str, ..
     return len(left & right) / max(1, min(len(left), len(right)))
 
 
-def _coverage(left: _Text, right: _Text) -> float:
+_Told = Sequence[Mapping[str, float]]
+
+
+def _coverage(left: _Told, right: _Told) -> float:
     """Return the share of sentences with a counterpart, in the text that has fewer of them."""
-    return min(_covered(left.sentences, right.sentences), _covered(right.sentences, left.sentences))
+    return min(_covered(left, right), _covered(right, left))
 
 
-def _covered(
-    told: Sequence[Mapping[str, float]], elsewhere: Sequence[Mapping[str, float]]
-) -> float:
+def _covered(told: _Told, elsewhere: _Told) -> float:
     hits = sum(any(_cosine(one, two) >= COUNTERPART for two in elsewhere) for one in told)
     return hits / max(1, len(told))
 

@@ -174,11 +174,19 @@ class Desk:
         said = versions.articles(self._store, on_page)
         return pages.read_clean(self._store, page, tuple(said[version] for version in on_page))
 
-    def compare(self, left_id: int, right_id: int) -> Comparison:
-        """Compare two versions at once; `refining.refine` may make a better comparison of them."""
+    def compare(
+        self, left_id: int, right_id: int, *, begun: Comparison | None = None
+    ) -> Comparison:
+        """Compare two versions at once; `refining.refine` may make a better comparison of them.
+
+        Args:
+            left_id: The version on the left.
+            right_id: The version on the right.
+            begun: A first look at two texts; if they are these, what it has found is not looked for again.
+        """
         from reader.compare import engine
 
-        return engine.compare(self.article(left_id), self.article(right_id))
+        return engine.compare(self.article(left_id), self.article(right_id), begun=begun)
 
     def first_look(self, left_id: int, right_id: int) -> Comparison:
         """Compare two versions by their words alone, before what `compare` needs is loaded."""

@@ -155,6 +155,17 @@ def test_a_first_look_at_an_edited_copy_is_the_whole_comparison_but_for_the_find
     assert not first.findings
 
 
+@pytest.mark.parametrize("right", [[*STORY[2:], STORY[0]], RETOLD, STORY, ()])
+def test_what_a_first_look_has_begun_ends_as_if_it_had_not(right):
+    first = engine.first_look(article(*STORY), article(*right))
+    assert engine.compare(article(*STORY), article(*right), begun=first) == compare(STORY, right)
+
+
+def test_a_first_look_at_other_texts_is_of_no_use():
+    other = engine.first_look(article(*STORY[1:]), article(*STORY))
+    assert engine.compare(article(*STORY), article(*STORY), begun=other) == compare(STORY, STORY)
+
+
 def test_a_first_look_at_two_tellings_says_that_more_is_to_come():
     first = engine.first_look(article(*STORY), article(*RETOLD))
     assert first.verdict.startswith("Looking for")

@@ -57,21 +57,23 @@ class Comparer(QObject):
     unrefined = Signal(str)
     """One plain sentence: the language model could not be used."""
 
-    def __init__(self, librarian: Librarian, parent: QObject, *, is_shown: bool) -> None:
+    def __init__(self, librarian: Librarian, parent: QObject, begun: Comparison | None) -> None:
         """Compare for whom a first look at two files is shown already, or not."""
         super().__init__(parent)
         self.is_refining = True
         self._librarian = librarian
-        self._is_whole = is_shown
+        self._begun = begun
+        self._is_whole = begun is not None
         """Compare wholly from the start: a first look is shown, or would be no sooner any more."""
 
     def compare(self, left: int, right: int) -> None:
         """Compare two versions."""
-        is_whole, is_refining = self._is_whole, self.is_refining
+        is_whole, begun, is_refining = self._is_whole, self._begun, self.is_refining
+        self._begun = None
 
         def look(desk: Desk) -> Compared:
             if is_whole:
-                return _whole(desk, left, right, is_refining=is_refining)
+                return _whole(desk, left, right, begun, is_refining=is_refining)
             return _first_look(desk, left, right)
 
         self._librarian.jobs.stop(READING)
@@ -89,13 +91,13 @@ class Comparer(QObject):
         if compared.is_last:
             self._refine(compared)
         else:
-            self._compare_better(compared.left.id, compared.right.id)
+            self._compare_better(compared)
 
-    def _compare_better(self, left: int, right: int) -> None:
-        is_refining = self.is_refining
+    def _compare_better(self, first: Compared) -> None:
+        is_refining, pair = self.is_refining, (first.left.id, first.right.id)
 
         def look(desk: Desk) -> Compared:
-            return _whole(desk, left, right, is_refining=is_refining)
+            return _whole(desk, *pair, first.comparison, is_refining=is_refining)
 
         self._librarian.ask(BETTER, look, self._tell_better)
 
@@ -155,9 +157,11 @@ def _nothing(_kept: None) -> None:
     """Say nothing of what was kept."""
 
 
-def _whole(desk: Desk, left: int, right: int, *, is_refining: bool) -> Compared:
+def _whole(
+    desk: Desk, left: int, right: int, begun: Comparison | None, *, is_refining: bool
+) -> Compared:
     """Compare with all there is; by the language model too if nothing has to be worked out for that."""
-    comparison = desk.compare(left, right)
+    comparison = desk.compare(left, right, begun=begun)
     depth = Depth.AT_ONCE
     if is_refining and refining.can_refine(comparison):
         refined = refining.at_hand(desk.subject(left), desk.subject(right))

@@ -60,8 +60,8 @@ class Parts(QObject):
         window.middle.addWidget(self.find_bar)
         window.middle.addWidget(self.notices)
         self.comforts = Comforts(window.look, window.folder, kept, self)
-        is_shown = window.stage.is_comparing
-        self.comparer = Comparer(self.librarian, self, is_shown=is_shown)
+        begun = window.stage.comparison.comparison
+        self.comparer = Comparer(self.librarian, self, begun)
         self.course = Course(self.librarian, self.comparer, window.stage, window.commands)
         self.listing = Listing(window, self.librarian, self.course)
         self.clerk = Clerk(self.librarian, window.desk, self.notices, window)

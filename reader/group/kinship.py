@@ -54,8 +54,7 @@ _KEPT: Final = 64
 
 @lru_cache(maxsize=_KEPT)
 def _text(article: Article) -> _Text:
-    words = [word for p in article.paragraphs for word in fingerprint.words(p.text)]
-    return _Text(fingerprint.digest(words), fingerprint.runs(words))
+    return _Text(*fingerprint.digest_and_runs(p.text for p in article.paragraphs))
 
 
 @lru_cache(maxsize=_KEPT)

@@ -7,10 +7,10 @@ that a library of seven and one of seventy thousand see the same likeness. Knows
 import math
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, islice
 from typing import Final, NamedTuple
 
 from reader.article import Article
@@ -51,21 +51,22 @@ class Profile(NamedTuple):
 def of(article: Article) -> Profile:
     """Return the profile of an article."""
     language = article.language
-    head = _terms([article.headline or ""], language)
-    body = _terms(
-        chain([article.standfirst or "", *article.summary], (p.text for p in article.paragraphs)),
-        language,
+    head = list(_terms([article.headline or ""], language))
+    texts = chain(
+        [article.standfirst or "", *article.summary], (p.text for p in article.paragraphs)
     )
+    body = list(islice(_terms(texts, language), TEXT_WORDS))
     return Profile(
         language,
         _day(article.published or article.updated),
-        _weighted(head, body[:TEXT_WORDS], language),
+        _weighted(head, body, language),
         _weighted(head, body[:OPENING_WORDS], language),
     )
 
 
-def _terms(texts: chain[str] | Sequence[str], language: str) -> list[str]:
-    return [term for text in texts for term in fingerprint.terms(fingerprint.words(text), language)]
+def _terms(texts: Iterable[str], language: str) -> Iterator[str]:
+    for text in texts:
+        yield from fingerprint.terms(fingerprint.words(text), language)
 
 
 def _weighted(head: Sequence[str], body: Sequence[str], language: str) -> dict[str, float]:

@@ -78,6 +78,10 @@ def _apart(written: Sequence[str]) -> tuple[str, ...]:
     return tuple(kept)
 
 
+_READ: Final = 500
+"""Paragraphs read for names and figures: what a story is about, a longer text has said by then."""
+
+
 @lru_cache(maxsize=512)
 def _things(article: Article) -> dict[tuple[str, ...], str]:
     """Return the names and figures of an article by their terms, each as it is mostly written.
@@ -86,7 +90,9 @@ def _things(article: Article) -> dict[tuple[str, ...], str]:
     """
     found: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
     phrases = [
-        fingerprint.words(phrase) for p in article.paragraphs for phrase in _BREAK.split(p.text)
+        fingerprint.words(phrase)
+        for p in article.paragraphs[:_READ]
+        for phrase in _BREAK.split(p.text)
     ]
     small = {word for words in phrases for word in words if word[:1].islower()}
     for words in phrases:

@@ -6,7 +6,7 @@ knows no weights, no articles and no marks: places in the text are not kept (see
 
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from reader.text import stems
@@ -50,15 +50,25 @@ def terms(words: Sequence[str], language: str) -> list[str]:
     return found
 
 
-def runs(words: Sequence[str]) -> frozenset[tuple[str, ...]]:
-    """Return all runs of three words, folded; a shorter text is one run."""
-    folded = [stems.fold(word) for word in words]
-    if 0 < len(folded) < RUN:
-        return frozenset({tuple(folded)})
-    return frozenset(zip(folded, folded[1:], folded[2:], strict=False))
+def digest_and_runs(texts: Iterable[str]) -> tuple[str, frozenset[tuple[str, ...]]]:
+    """Return what tells whether two texts are the same, or share much verbatim; paragraph by paragraph.
 
-
-def digest(words: Sequence[str]) -> str:
-    """Return a hash that two texts share when their words are the same but for case and accents."""
-    folded = " ".join(stems.fold(word) for word in words)
-    return hashlib.sha256(folded.encode("utf-8", "backslashreplace")).hexdigest()
+    Returns:
+        A hash that two texts share when their words are the same but for case and accents, and all runs
+        of three words, folded; a shorter text is one run.
+    """
+    hashed = hashlib.sha256()
+    runs: set[tuple[str, ...]] = set()
+    carried: list[str] = []
+    for text in texts:
+        folded = [stems.fold(word) for word in words(text)]
+        if not folded:
+            continue
+        joined = ("" if not carried else " ") + " ".join(folded)
+        hashed.update(joined.encode("utf-8", "backslashreplace"))
+        carried += folded
+        runs.update(zip(carried, carried[1:], carried[2:], strict=False))
+        carried = carried[1 - RUN :]
+    if carried and not runs:
+        runs.add(tuple(carried))
+    return hashed.hexdigest(), frozenset(runs)

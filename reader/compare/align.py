@@ -9,7 +9,7 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from reader.compare import anchors, kin, near, phrases, rewrite, splits
+from reader.compare import anchors, near, phrases, rewrite, splits
 from reader.compare.changes import Side
 from reader.compare.task import SURE, Link, Task, Texts
 from reader.text import style
@@ -90,6 +90,8 @@ def _aligned(task: Task) -> Alignment:
     everything = same + found
     if task.at_once:
         return Alignment(everything, kin=True, whole=False)
+    from reader.compare import kin  # not for a first look: it reads the list of word pieces
+
     if kin.are_kin(*task.texts, [_chance(k.logit) for k in everything], task.language):
         return Alignment(everything, kin=True, cosines=rewrite.cosines(task.language))
     return Alignment(same, kin=False)

@@ -84,6 +84,35 @@ def test_two_files_are_compared_on_the_screen_before_the_library_is_open(
     assert "Traceback" not in done.stderr
 
 
+FAULT = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from reader.gui import app
+from reader.gui.window.main import MainWindow
+from reader.session import first_look
+
+def fault(left, right):
+    raise RuntimeError("a fault of ours")
+
+def wake(window, *given):
+    former(window, *given)
+    QTimer.singleShot(0, window.close)
+    print("awake")
+
+first_look.at_files = fault
+former, MainWindow.wake = MainWindow.wake, wake
+app.run(sys.argv[2:], library=Path(sys.argv[1]))
+"""
+
+
+def test_a_fault_in_the_first_look_costs_nothing_else(environment: dict[str, str]) -> None:
+    pair = [str(SAMPLES / name) for name in ("ferry-last-night.txt", "ferry-this-morning.txt")]
+    done = run(environment, "-c", FAULT, environment["XDG_DATA_HOME"], *pair)
+    assert done.stdout.splitlines()[-1] == "awake"
+    assert "no first look at" in done.stderr
+
+
 def test_without_a_screen_two_files_become_a_picture_and_a_page(
     environment: dict[str, str], tmp_path: Path
 ) -> None:

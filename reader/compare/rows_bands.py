@@ -8,8 +8,7 @@ only which sentence is in which paragraph and which pair.
     ->  [A1 | A1'] [A2 | -] [- | X1] [B1 | B1']   then joined back into paragraphs where that reads well
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import Final, NamedTuple, Self
 
@@ -43,17 +42,27 @@ class Piece(NamedTuple):
     """Its counterpart stands elsewhere."""
 
 
-@dataclass(slots=True)
 class Band:
-    """What will be one row: pieces of one paragraph of the left, and of one of the right."""
+    """What will be one row: pieces of one paragraph of the left, and of one of the right.
 
-    left: list[Piece] = field(default_factory=list[Piece])
-    right: list[Piece] = field(default_factory=list[Piece])
-    anchored: bool = False
-    """It holds a pair that keeps the two sides level."""
-    length: int = 0
-    drift: int = 0
-    """By how much the left is longer than the right."""
+    Attributes:
+        left: Pieces of the left.
+        right: Pieces of the right.
+        anchored: It holds a pair that keeps the two sides level.
+        length: Of all pieces.
+        drift: By how much the left is longer than the right.
+    """
+
+    __slots__ = ("anchored", "drift", "left", "length", "right")
+
+    def __init__(
+        self, left: Sequence[Piece] = (), right: Sequence[Piece] = (), *, anchored: bool = False
+    ) -> None:
+        self.left = list(left)
+        self.right = list(right)
+        self.anchored = anchored
+        self.length = 0
+        self.drift = 0
 
     @property
     def pieces(self) -> list[Piece]:

@@ -5,7 +5,6 @@ Case and the shape of quote marks do not matter, nor how words are spaced: nobod
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 from typing import Final, NamedTuple
 
 from reader.compare.spread import Spread
@@ -28,20 +27,14 @@ class Place(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Finds:
+class Finds(NamedTuple):
     """What was found, in reading order of the rows, the left before the right."""
 
-    words: str = ""
-    places: tuple[Place, ...] = ()
-    at: int = -1
+    words: str
+    places: tuple[Place, ...]
+    at: int
     """Which place the reader is at; -1 for none."""
-    stretches: Stretches = field(default_factory=Stretches)
-
-    @property
-    def count(self) -> int:
-        """How many places there are."""
-        return len(self.places)
+    stretches: Stretches
 
     @property
     def place(self) -> Place | None:
@@ -52,15 +45,15 @@ class Finds:
         """Go to the next place (1) or the one before (-1), from the last round to the first."""
         if not self.places:
             return self
-        return replace(self, at=(self.at + direction) % len(self.places))
+        return self._replace(at=(self.at + direction) % len(self.places))
 
     def nearest(self, row: int) -> "Finds":
         """Go to the first place from a row on, else to the first of all."""
         at = next((at for at, place in enumerate(self.places) if place.row >= row), 0)
-        return replace(self, at=at if self.places else -1)
+        return self._replace(at=at if self.places else -1)
 
 
-NOTHING: Final = Finds()
+NOTHING: Final = Finds("", (), -1, {})
 
 
 def find(spread: Spread, words: str) -> Finds:

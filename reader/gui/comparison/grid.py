@@ -4,7 +4,6 @@ Shows a spread it is given, goes to changes, and says what the reader points at;
 findings or where spreads come from.
 """
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
@@ -74,7 +73,7 @@ class Grid(Area):
         self.set_spread(spread, stays=True)
         self.selected = selected
         finds = finding.find(spread, self.finds.words)
-        self.finds = replace(finds, at=min(found_at, finds.count - 1))
+        self.finds = finds._replace(at=min(found_at, len(finds.places) - 1))
         self.current = None
         if goes and change is not None:
             self.go_to_change(change)

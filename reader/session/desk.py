@@ -134,7 +134,8 @@ class Desk:
         step.stood(filed.before)
         known = tuple(version for one in taken for version in one.known)
         refused = tuple(page for page in prepared if isinstance(page, Refusal))
-        return Receipt(added, known, refused, tuple(sorted(filed.changed)))
+        of_files = tuple(tuple(sorted(one.added + one.known)) for one in taken)
+        return Receipt(added, known, refused, of_files, tuple(sorted(filed.changed)))
 
     # Looking
 
@@ -274,5 +275,6 @@ def _joined(first: Receipt, then: Receipt) -> Receipt:
         first.added + then.added,
         first.known + then.known,
         first.refused + then.refused,
+        first.of_files + then.of_files,
         tuple(sorted(changed)),
     )

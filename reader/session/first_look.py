@@ -7,7 +7,7 @@ that needs. Every file is opened once, for reading.
 from pathlib import PurePath
 from typing import NamedTuple
 
-from reader.article import Article, Refusal
+from reader.article import Article, Page, Refusal
 from reader.compare import engine, rows
 from reader.compare.changes import Comparison
 from reader.compare.spread import Spread
@@ -33,18 +33,25 @@ class FirstLook(NamedTuple):
 
 
 def at_files(left: str, right: str) -> FirstLook | None:
-    """Compare the first articles of two files; None when one of them cannot be read."""
-    here, there = _looked(left), _looked(right)
+    """Compare the first articles of two files; None when one of them cannot be read, or both are one."""
+    pages = files.read(left), files.read(right)
+    if _is_one(*pages):
+        return None
+    here, there = map(_looked, pages)
     if here is None or there is None:
         return None
     comparison = engine.first_look(here.article, there.article)
     return FirstLook(here, there, comparison, rows.lay_out(comparison))
 
 
-def _looked(path: str) -> Looked | None:
-    page = files.read(path)
+def _is_one(left: Page | Refusal, right: Page | Refusal) -> bool:
+    """Tell whether two files hold the same bytes: the library has one version for both."""
+    return isinstance(left, Page) and isinstance(right, Page) and left.sha256 == right.sha256
+
+
+def _looked(page: Page | Refusal) -> Looked | None:
     clean = page if isinstance(page, Refusal) else cleaning.clean(page)
     if isinstance(clean, Refusal):
         return None
     article = clean.articles[0]
-    return Looked(article.outlet or PurePath(path).name, article)
+    return Looked(article.outlet or PurePath(clean.page.path).name, article)

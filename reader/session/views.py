@@ -53,6 +53,8 @@ class Receipt(NamedTuple):
     known: tuple[int, ...] = ()
     """Ids of versions that were there already."""
     refused: tuple[Refusal, ...] = ()
+    of_files: tuple[tuple[int, ...], ...] = ()
+    """The same ids file by file, in the order of the files; those on one page in page order."""
     stories_changed: tuple[int, ...] = ()
     """Ids of stories whose versions are others than before; some may be gone."""
 

@@ -6,6 +6,7 @@ import pytest
 
 from reader import resource
 from reader.gui.window import clerk, librarian
+from reader.session import first_look
 from reader.settings import load
 from tests.desk_words import Editor, paragraphs, write
 
@@ -69,6 +70,25 @@ def test_one_file_dropped_is_opened_to_read(editor: Editor, copy: dict[str, Path
 def test_two_files_dropped_are_opened_side_by_side(editor: Editor, copy: dict[str, Path]) -> None:
     editor.opens_the_window().drops(copy["house"], copy["wire"])
     assert editor.pair_compared() == (HOUSE, BRIDGE)
+
+
+def test_two_files_known_already_are_shown_in_the_order_they_are_named(
+    editor: Editor, copy: dict[str, Path]
+) -> None:
+    editor.opens_the_window().drops(copy["house"])
+    editor.drops(copy["wire"])
+    editor.drops(copy["wire"], copy["house"])
+    assert editor.pair_compared() == (BRIDGE, HOUSE)
+
+
+def test_one_file_named_twice_is_one_to_read(
+    editor: Editor, copy: dict[str, Path], tmp_path: Path
+) -> None:
+    twin = tmp_path / "twin.txt"
+    twin.write_bytes(copy["wire"].read_bytes())
+    assert first_look.at_files(str(copy["wire"]), str(twin)) is None
+    editor.opens_the_window(copy["wire"], twin)
+    assert editor.text_read.splitlines()[0] == BRIDGE
 
 
 def test_two_files_on_the_command_line_open_their_comparison(

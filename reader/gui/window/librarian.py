@@ -153,7 +153,7 @@ class Librarian(QObject):
                 ticket.check()
                 self.progressed.emit(done, name)
 
-            return _arrival(desk, desk.take_in(paths, progress=tell))
+            return _arrival(desk.take_in(paths, progress=tell))
 
         self._ask(self._own_line(TAKING_IN), work, self._tell_arrival)
 
@@ -161,7 +161,7 @@ class Librarian(QObject):
         """Take pasted text in as a version."""
 
         def work(desk: Desk, _ticket: Ticket) -> Arrival:
-            return _arrival(desk, desk.take_in_text(text, name))
+            return _arrival(desk.take_in_text(text, name))
 
         self._ask(self._own_line(TAKING_IN), work, self._tell_arrival)
 
@@ -283,10 +283,8 @@ def _outlet(story: StoryView) -> tuple[bool, str, str]:
     return not outlet, outlet.casefold(), story.headline.casefold()
 
 
-def _arrival(desk: Desk, receipt: Receipt) -> Arrival:
+def _arrival(receipt: Receipt) -> Arrival:
     """Find the first version of each file; of a file with several articles that is its first article."""
-    ids = sorted({*receipt.added, *receipt.known})
-    first: dict[str, int] = {}
-    for version in ids if len(ids) <= FEW else ():
-        first.setdefault(desk.page(version).page.path, version)
-    return Arrival(receipt, tuple(first.values()))
+    ids = {*receipt.added, *receipt.known}
+    few = receipt.of_files if len(ids) <= FEW else ()
+    return Arrival(receipt, tuple(dict.fromkeys(versions[0] for versions in few if versions)))

@@ -19,6 +19,14 @@ MARKUP_DEPTH: Final = 256
 """How far outwards from a block of a saved page its boxes are looked at. Pages met nest 60 deep; those
 nested deeper than the parser goes (2,048) are read without their boxes."""
 
+MARKUP_TAGS: Final = 300_000
+"""Tags of a saved page up to which it is read as a tree, some 5 us each; a page of more is read without
+its boxes. The fullest news page met had 31,000."""
+
+PAGE_LINES: Final = 300_000
+"""Most lines of a file taken in. A file of 20 MB can have 20 million; each costs a microsecond or two at
+every stage and a hundred bytes or two for as long as it is looked at."""
+
 COMPARE_WORK: Final = 2_000_000
 """Work units one comparison may spend before it gets coarser: about 2 s on the machine it was set on.
 

@@ -3,9 +3,16 @@
 Knows no format: callers open and read what they ask for.
 """
 
+from functools import cache
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
+
+
+@cache
+def _root() -> Path:
+    inside = _PACKAGE / "resources"
+    return inside if inside.is_dir() else _PACKAGE.parent / "resources"
 
 
 def path(*parts: str) -> Path:
@@ -13,6 +20,4 @@ def path(*parts: str) -> Path:
 
     A wheel carries the folder `resources/` inside the package; a checkout has it beside the package.
     """
-    inside = _PACKAGE / "resources"
-    root = inside if inside.is_dir() else _PACKAGE.parent / "resources"
-    return root.joinpath(*parts)
+    return _root().joinpath(*parts)

@@ -7,7 +7,7 @@ cleaning twice changes nothing. Knows lines by their looks and wording; labels n
 from collections.abc import Sequence
 from typing import Final
 
-from reader.clean import headline, people
+from reader.clean import people
 from reader.clean.sights import CLOSERS, Sight
 
 WORDING: Final = 110
@@ -63,7 +63,7 @@ def _first_sentence(seen: Sequence[Sight]) -> int | None:
 def _may_be_headline(sight: Sight) -> bool:
     """Tell whether a first line that ends as a sentence is a question, cry or quotation above the story."""
     cries = sight.text.rstrip(CLOSERS)[-1:] in ("?", "!", "？", "！", "؟", "…")
-    return headline.could_be(sight) and (cries or sight.text[0] in _OPENING_QUOTES)
+    return sight.heads and (cries or sight.text[0] in _OPENING_QUOTES)
 
 
 def _is_mostly_prose(story: Sequence[Sight]) -> bool:

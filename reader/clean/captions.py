@@ -6,12 +6,10 @@ decides that later.
 """
 
 import re
-import tomllib
-from dataclasses import dataclass
 from functools import cache
-from typing import Final, cast
+from typing import Final, NamedTuple
 
-from reader import resource
+from reader import prepared
 
 LONGEST: Final = 700
 """Code points; the longest caption counted had 640."""
@@ -43,22 +41,27 @@ _SMALL_NAME_WORDS: Final = frozenset(
 )
 _MOST_LABELLED_WORDS: Final = 9
 
-_IN_BRACKETS: Final = re.compile(r"\s*[(\[（［]([^()\[\]（）]{2,140})[)\]）］]\s*[.|]?\s*$")
+_IN_BRACKETS: Final = prepared.pattern(r"\s*[(\[（［]([^()\[\]（）]{2,140})[)\]）］]\s*[.|]?\s*$")
 _CLOSE: Final = tuple(")]）］")
-_AFTER_SIGN: Final = re.compile(r"\s+(?:[|•·©–—]|\(c\)|//)\s*([^|•·©]{2,110})$", re.IGNORECASE)
-_AFTER_STOP: Final = re.compile(r"(?<=[.!?…”\"])\s+([^.!?]{2,100}?)\.?$")
-_PARTS: Final = re.compile(
+_AFTER_SIGN: Final = prepared.pattern(
+    r"\s+(?:[|•·©–—]|\(c\)|//)\s*([^|•·©]{2,110})$", re.IGNORECASE
+)
+_SIGN: Final = prepared.pattern(r"[|•·©–—]|\([cC]\)|//")
+_STOP: Final = prepared.pattern(r"[.!?…”\"]\s+")
+_AFTER_STOP: Final = range(2, 101)
+"""Code points of a credit that stands after the last full stop."""
+
+_PARTS: Final = prepared.pattern(
     r"\s*(?:[/,;|&+]|\bvia\b|\bby\b|\bfor\b|\band\b|\bund\b|\bper\b|\bvon\b| - | – )\s*",
     re.IGNORECASE,
 )
-_VIA: Final = re.compile(
+_VIA: Final = prepared.pattern(
     r"\bvia\b|\bphoto(?:graph)?s? by\b|\bcourtesy\b|\bhandout\b|\bphoto(?:graphy|graph)?$",
     re.IGNORECASE,
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(NamedTuple):
     """A caption line taken apart."""
 
     text: str
@@ -68,8 +71,7 @@ class Parts:
 
 @cache
 def _table() -> dict[str, list[str]]:
-    with resource.path("clean", "credits.toml").open("rb") as file:
-        return cast("dict[str, list[str]]", tomllib.load(file))
+    return prepared.toml("clean", "credits.toml")
 
 
 @cache
@@ -93,7 +95,7 @@ def _opens() -> tuple[str, ...]:
 def _labelled() -> re.Pattern[str]:
     """Match ``Photo: ...`` and its like at the start of a text."""
     words = "|".join(sorted(map(re.escape, _table()["opens"]), key=len, reverse=True))
-    return re.compile(
+    return prepared.pattern(
         rf"(?:{words})\s?(?:credits?|source|by|quelle)?\s?[:：/|]\s*\S", re.IGNORECASE
     )
 
@@ -104,13 +106,16 @@ def _credit_word() -> re.Pattern[str]:
     words = (
         "photos?(?:graph)?|pictures?|image|foto|fotos|bild|crédits?(?: photos?)?|credit|picture credit"
         "|photo credit|image credit|image source|фото|fotoğraf|fot|grafik|bildquelle|quelle|imagen"
-    )
-    return re.compile(
+    )  # each begins with one of `_CREDIT_WORDS`
+    return prepared.pattern(
         rf"(?:^|[\s|(\[])((?:{words})\.?(?:\s?[:：]|,(?= getty))\s*\S.{{1,100}})$", re.IGNORECASE
     )
 
 
-_FILE: Final = re.compile(
+_CREDIT_WORDS: Final = (
+    "photo", "picture", "image", "fot", "bild", "crédit", "credit", "фото", "grafik", "quelle",
+)  # fmt: skip
+_FILE: Final = prepared.pattern(
     r"(?:A )?FILE(?: PHOTO)?\s?[:–—-]|FILED? PHOTO\b|HANDOUT\b|Archivbild\b|Symbolbild\b",
     re.IGNORECASE,
 )
@@ -193,6 +198,9 @@ def _bracketed(text: str) -> Parts | None:
 def _labelled_credit(text: str) -> Parts | None:
     if ":" not in text and "：" not in text and "etty" not in text:
         return None
+    folded = text.casefold()
+    if not any(map(folded.__contains__, _CREDIT_WORDS)):
+        return None
     found = _credit_word().search(text)
     if found is None or len(text) - found.start() > _LONGEST_CREDIT:
         return None
@@ -202,8 +210,13 @@ def _labelled_credit(text: str) -> Parts | None:
 def _trailing(text: str) -> Parts | None:
     """Find a credit after the last full stop or a sign: ``... in May. Ann Ode/Pool via REUTERS``."""
     cut = max(0, len(text) - _LONGEST_CREDIT - 10)
-    for pattern in (_AFTER_SIGN, _AFTER_STOP):
-        found = pattern.search(text, cut)
-        if found is not None and is_credit(found[1]):
-            return Parts(text[: found.start()].rstrip(), found[1].strip())
+    found = _AFTER_SIGN.search(text, cut) if _SIGN.search(text, cut) else None
+    if found is not None and is_credit(found[1]):
+        return Parts(text[: found.start()].rstrip(), found[1].strip())
+    whole = text.removesuffix(".")
+    last = max(whole.rfind("."), whole.rfind("!"), whole.rfind("?"), cut - 1)
+    for stop in _STOP.finditer(whole, max(0, last)):
+        credit = whole[stop.end() :]
+        if len(credit) in _AFTER_STOP:
+            return Parts(text[: stop.start() + 1], credit.strip()) if is_credit(credit) else None
     return None

@@ -3,15 +3,15 @@
 A relabel outranks an outlet rule, an outlet rule outranks the evidence. Knows no wording and no model.
 """
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
+from reader import prepared
 from reader.article import Label, OutletRule, Relabel
 from reader.clean.verdict import Verdict
 
-_DIGITS: Final = re.compile(r"\d+")
+_DIGITS: Final = prepared.pattern(r"\d+")
 
 
 def fold(text: str) -> str:

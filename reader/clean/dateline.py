@@ -3,14 +3,15 @@
 Reads the beginning of one paragraph. A place in small letters counts only with an agency behind it.
 """
 
-import re
 from typing import Final
 
-_CASED: Final = re.compile(
+from reader import prepared
+
+_CASED: Final = prepared.pattern(
     r"(?P<place>[A-ZÀ-ÖØ-Þ][\w.'’-]*(?:[ /,&]{1,2}[A-ZÀ-Þ][\w.'’-]*){0,5})"
     r"(?:,\s+(?:[A-Z][a-z]{2,8}\.? \d{1,2}))?(?:\s*\((?P<agency>[A-Z][A-Za-z /.-]{1,30})\))?(?P<sign>:| ?[–—] ?| - ?|\s--\s?)(?=\s*\S)"
 )
-_UNCASED: Final = re.compile(
+_UNCASED: Final = prepared.pattern(
     r"(?P<place>[\u0590-\u06ff]+(?: [\u0590-\u06ff]+){0,2})(?: ?\([^)]{2,30}\))? ?[:–—-] ?(?=\S+ \S+ \S+ \S)"
 )
 """Arabic and Hebrew have no capitals: up to three words before a colon or dash."""

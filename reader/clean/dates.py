@@ -6,12 +6,10 @@ clock here. Does not look for dates in running text.
 """
 
 import re
-import tomllib
-from dataclasses import dataclass
 from functools import cache
-from typing import Final, cast
+from typing import Final, NamedTuple
 
-from reader import resource
+from reader import prepared
 
 LONGEST: Final = 160
 """Code points; the longest date line counted had 118 (published and updated in one)."""
@@ -24,8 +22,7 @@ _MOST_STRANGE_BESIDE: Final = 6
 """Words that may stand beside a date set off by marks."""
 
 
-@dataclass(frozen=True, slots=True)
-class Dates:
+class Dates(NamedTuple):
     """What a date line gives; all None for "8 sec ago"."""
 
     published: str | None = None
@@ -34,8 +31,7 @@ class Dates:
 
 @cache
 def _table() -> dict[str, dict[str, str]]:
-    with resource.path("clean", "dates.toml").open("rb") as file:
-        return cast("dict[str, dict[str, str]]", tomllib.load(file))
+    return prepared.toml("clean", "dates.toml")
 
 
 @cache
@@ -54,24 +50,34 @@ def _words(group: str) -> frozenset[str]:
 
 
 @cache
+def _month_words() -> frozenset[str]:
+    """Return the first letters in a row of every month's name, to tell quickly that a text names none."""
+    return frozenset(_LETTERS.findall(name)[0] for name in _months())
+
+
+@cache
 def _pattern() -> re.Pattern[str]:
+    """Match a date in a folded text."""
     names = "|".join(sorted(map(re.escape, _months()), key=len, reverse=True))
     month = rf"(?:{names})(?![^\W\d_])"
-    return re.compile(
-        rf"(?P<y1>(?:19|20)\d\d)\s?[-/.年년]\s?(?P<m1>\d{{1,2}})\s?[-/.月월]\s?(?P<d1>\d{{1,2}})(?!\d)[日일.]?"
-        rf"|(?<!\d)(?P<d2>\d{{1,2}})\s?[./-]\s?(?P<m2>\d{{1,2}})\s?[./-]\s?(?P<y2>(?:19|20)\d\d|\d\d)(?![\d:])"
-        rf"|(?<!\d)(?P<d3>\d{{1,2}})(?:st|nd|rd|th|er|º|ª|\.)?[\s./-]+(?:of |de |d')?(?P<m3>{month})\.?,?(?:[\s./-]+(?:de |del )?(?P<y3>(?:19|20)\d\d)(?!\d))?"
-        rf"|(?<![^\W\d_])(?P<m4>{month})\.?\s+(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:])(?:,?\s+(?P<y4>(?:19|20)\d\d)(?!\d))?",
-        re.IGNORECASE,
+    return prepared.pattern(
+        rf"{_FIGURES}|(?<![\d:])(?P<d3>\d{{1,2}})(?:st|nd|rd|th|er|º|ª|\.)?[\s./-]+(?:of |de |d')?(?P<m3>{month})\.?,?(?:[\s./-]+(?:de |del )?(?P<y3>(?:19|20)\d\d)(?!\d))?"
+        rf"|(?<![^\W\d_])(?P<m4>{month})\.?\s+(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:])(?:,?\s+(?P<y4>(?:19|20)\d\d)(?!\d))?"
     )
 
 
-_TIME: Final = re.compile(
+_FIGURES: Final = (
+    r"(?P<y1>(?:19|20)\d\d)\s?[-/.年년]\s?(?P<m1>\d{1,2})\s?[-/.月월]\s?(?P<d1>\d{1,2})(?!\d)[日일.]?"
+    r"|(?<!\d)(?P<d2>\d{1,2})\s?[./-]\s?(?P<m2>\d{1,2})\s?[./-]\s?(?P<y2>(?:19|20)\d\d|\d\d)(?![\d:])"
+)
+_IN_FIGURES: Final = prepared.pattern(_FIGURES)
+_LETTERS: Final = prepared.pattern(r"[^\W\d_]+")
+_TIME: Final = prepared.pattern(
     r"(?<![\d:])(?P<h>[01]?\d|2[0-4])(?:\s?[:.h]\s?(?P<m>[0-5]\d)(?::[0-5]\d)?|(?=\s?(?:am|pm|a\.m|p\.m|uhr)))"
     r"(?:\.\d+)?\s?(?P<half>[ap]\.?\s?m\b\.?)?",
     re.IGNORECASE,
 )
-_OFFSET: Final = re.compile(
+_OFFSET: Final = prepared.pattern(
     r"(?:gmt|utc)?\s?(?P<sign>[+-])(?P<h>\d{1,2}):?(?P<m>\d\d)?(?!\d)|(?<=\d)z\b", re.IGNORECASE
 )
 _ZONES: Final = {
@@ -83,14 +89,14 @@ _ZONES: Final = {
 }  # fmt: skip
 """Abbreviations that mean one offset on news pages; `ist` is India's (Israel and Ireland write theirs out)."""
 
-_WORD: Final = re.compile(r"[^\W\d_][^\W\d_.'’-]*\.?|\d+")
-_AGO: Final = re.compile(
+_WORD: Final = prepared.pattern(r"[^\W\d_][^\W\d_.'’-]*\.?|\d+")
+_AGO: Final = prepared.pattern(
     r"\bago\b|\bvor \d|\bil y a\b|\bhace \d|منذ|назад|тому|\bönce\b|\d ?(?:分|時間|日|小时|分钟|시간|분) ?(?:前|전)"
 )
-_MARKS: Final = re.compile("[\u064b-\u0652\u0640]")
+_MARKS: Final = prepared.pattern("[\u064b-\u0652\u0640]")
 """Arabic vowel signs and the stretching sign, written or left out at will."""
 
-_EXTRAS: Final = re.compile(
+_EXTRAS: Final = prepared.pattern(
     r"(?:lesezeit|lesedauer|reading time|read time|lectura|lecture|leestijd)\s*:?\s*(?:ca\.?\s*)?\d+\s*\w{0,8}\.?"
     r"|\b\d+\s*[- ]?(?:minutes?|mins?|minuten|minuti|min\.)(?:\s*(?:read|lesezeit|di lettura|de lectura|de lecture))?(?!\w)"
     r"|(?:last )?(?:updated )?\b(?:an?|\d+)\s+(?:seconds?|minutes?|mins?|hours?|days?|weeks?|months?|years?|hrs?)\s+ago"
@@ -99,10 +105,15 @@ _EXTRAS: Final = re.compile(
 )
 """Reading times, times since and counters that share a date's line."""
 
-_MARKED: Final = re.compile(r"[|•·]|\s[–—/-]\s")
-_LOOSE_END: Final = re.compile(r"(?:[\s|•·,/-]|\b(?:um|on|at|am|uhr|le|à|of|the))+$", re.IGNORECASE)
-_DIGIT: Final = re.compile(r"\d")
-_NEVER: Final = re.compile(r"[?!@]|https?:")
+_EXTRA_HINTS: Final = ("min", "ago", "hour", "day", "read", "lese", "lect", "leest", "view", "um ")
+"""One of these stands in every text that `_EXTRAS` matches, folded."""
+
+_MARKED: Final = prepared.pattern(r"[|•·]|\s[–—/-]\s")
+_LOOSE_END: Final = prepared.pattern(
+    r"(?:[\s|•·,/-]|\b(?:um|on|at|am|uhr|le|à|of|the))+$", re.IGNORECASE
+)
+_DIGIT: Final = prepared.pattern(r"\d")
+_NEVER: Final = prepared.pattern(r"[?!@]|https?:")
 
 
 def read(text: str, *, month_first: bool = False) -> Dates | None:
@@ -118,8 +129,8 @@ def read(text: str, *, month_first: bool = False) -> Dates | None:
     """
     if len(text) > LONGEST or not _DIGIT.search(text) or _NEVER.search(text):
         return None
-    plain = _EXTRAS.sub(" ", _MARKS.sub("", text))
-    found = list(_pattern().finditer(plain))
+    plain = _without_extras(_MARKS.sub("", text).casefold())
+    found = _find(plain)
     if not found:
         return Dates() if _only_a_time(plain) else None
     if _strange_words(plain, found) <= _MOST_STRANGE_WORDS or _one_part_is_date(plain):
@@ -127,10 +138,21 @@ def read(text: str, *, month_first: bool = False) -> Dates | None:
     return None
 
 
+def _without_extras(text: str) -> str:
+    """Take reading times and the like off a folded text."""
+    return _EXTRAS.sub(" ", text) if any(map(text.__contains__, _EXTRA_HINTS)) else text
+
+
+def _find(text: str) -> list[re.Match[str]]:
+    """Return the dates in a folded text."""
+    named = not _month_words().isdisjoint(_LETTERS.findall(text))
+    return list((_pattern() if named else _IN_FIGURES).finditer(text))
+
+
 def _one_part_is_date(text: str) -> bool:
     """Tell whether a date stands by itself between marks: ``21 October 2025 • Kelm, Oman``."""
     parts = [part for part in _MARKED.split(text) if part.strip()]
-    found = [list(_pattern().finditer(part)) for part in parts]
+    found = [_find(part) for part in parts]
     strange = [_strange_words(part, dates) for part, dates in zip(parts, found, strict=True)]
     alone = any(
         dates and words <= _MOST_STRANGE_WORDS for dates, words in zip(found, strange, strict=True)
@@ -143,14 +165,22 @@ def without(text: str) -> str:
     if not _DIGIT.search(text):
         return text
     plain = _EXTRAS.sub(" ", text)
-    if _pattern().search(plain):
-        plain = _OFFSET.sub(" ", _TIME.sub(" ", _pattern().sub(" ", plain)))
+    dates = _find(plain.casefold()) if len(plain.casefold()) == len(plain) else []
+    if dates:
+        plain = _OFFSET.sub(" ", _TIME.sub(" ", _cut(plain, dates)))
         known = _words("weekdays") | _words("zones") | _words("published") | _words("updated")
         plain = " ".join(
             word for word in plain.split() if word.casefold().strip(".,:") not in known
         )
         plain = _LOOSE_END.sub("", plain)
     return " ".join(plain.split())
+
+
+def _cut(text: str, found: list[re.Match[str]]) -> str:
+    """Put one space in place of every date."""
+    ends = [0, *(one.end() for one in found)]
+    starts = [*(one.start() for one in found), len(text)]
+    return " ".join(text[end:start] for end, start in zip(ends, starts, strict=True))
 
 
 def _only_a_time(text: str) -> bool:
@@ -184,10 +214,13 @@ def _assign(text: str, found: list[re.Match[str]], month_first: bool) -> Dates:
     published: str | None = None
     updated: str | None = None
     previous = 0
+    # "9:14 a.m. March 3 | Updated 11:02 a.m. March 4": each time belongs to the date behind it.
+    times_lead = len(found) > 1 and _TIME.search(text[: found[0].start()]) is not None
     for place, one in enumerate(found):
         until = found[place + 1].start() if place + 1 < len(found) else len(text)
-        lead = text[: one.start()] if place == 0 else ""
-        value = _iso(one, text[one.end() : until], lead, month_first)
+        lead = text[previous : one.start()]
+        after = lead if times_lead and _TIME.search(lead) else text[one.end() : until]
+        value = _iso(one, after, lead if place == 0 else "", month_first)
         before = {word.casefold() for word in _WORD.findall(text[previous : one.start()])}
         if value is None:
             pass
@@ -213,7 +246,7 @@ def _iso(one: re.Match[str], after: str, before: str, month_first: bool) -> str 
 def _day(one: re.Match[str], month_first: bool) -> str | None:
     """Return the date of a match as ``2024-09-11``, or None when there is no such day or no year."""
     group = one.groupdict()
-    which = next(sign for sign in "1234" if group[f"d{sign}"])
+    which = next(sign for sign in "1234" if group.get(f"d{sign}"))
     year, month, day = group[f"y{which}"], group[f"m{which}"], group[f"d{which}"]
     if year is None:
         return None

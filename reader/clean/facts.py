@@ -6,8 +6,8 @@ format: what differs (Markdown signs) was taken off the texts before.
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Final
+from types import MappingProxyType
+from typing import Final, NamedTuple
 
 from reader.article import Article, Caption, Direction, Label, Line, Paragraph, ParagraphKind
 from reader.clean import captions, corrections, dateline, dates, outlet, people
@@ -17,8 +17,10 @@ from reader.text import language as languages
 _SAMPLE: Final = 2_400
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+_NONE: Final[Mapping[int, int]] = MappingProxyType({})
+
+
+class Given(NamedTuple):
     """What is known of an article besides its lines."""
 
     texts: Mapping[int, str]
@@ -27,7 +29,7 @@ class Given:
     """What a body line is, where the format says it."""
     outlet: str | None = None
     language: str | None = None
-    tails: Mapping[int, int] = field(default_factory=dict[int, int])
+    tails: Mapping[int, int] = _NONE
     """The number of the last line of a paragraph that takes several, by that of its first."""
 
 

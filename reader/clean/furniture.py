@@ -6,11 +6,10 @@ stands; whether the line goes is decided later.
 """
 
 import re
-import tomllib
 from functools import cache
-from typing import Final, cast
+from typing import Final
 
-from reader import resource
+from reader import prepared, resource
 
 LONGEST: Final = 400
 """Code points; no furniture line of the pages counted was longer, and patterns cost time."""
@@ -18,13 +17,16 @@ LONGEST: Final = 400
 _LONGEST_INSIDE: Final = 200
 """Code points; a phrase inside a longer line may be a story's own."""
 
+_LONGEST_LISTED: Final = 100
+"""Code points of a line looked up among the whole lines listed; the longest of them has 62."""
+
 _ENGLISH: Final = "en"
 """Buttons and footers are English on pages of every language."""
 
-_DIGITS: Final = re.compile(r"\d+")
-_OPENING: Final = re.compile(r"^[\W_]+")
+_DIGITS: Final = prepared.pattern(r"\d+")
+_OPENING: Final = prepared.pattern(r"^[\W_]+")
 _CLOSING: Final = " :.!?…>»›→*|-–—\t"
-_GROUP: Final = re.compile(r"(?<!\\)\((?!\?)")
+_GROUP: Final = prepared.pattern(r"(?<!\\)\((?!\?)")
 
 FIRST_PUBLISHED: Final = "appeared first on"
 """In a line that names the headline and the outlet: `The post X appeared first on Y.`"""
@@ -35,17 +37,12 @@ NO_FURNITURE: Final = frozenset({"note", "credit"})
 
 @cache
 def _kinds() -> dict[str, str]:
-    with resource.path("furniture", "kinds.toml").open("rb") as file:
-        return cast("dict[str, str]", tomllib.load(file))
+    return prepared.toml("furniture", "kinds.toml")
 
 
-@cache
-def _wording(language: str) -> dict[str, dict[str, object]]:
-    path = resource.path("furniture", f"{language}.toml")
-    if not path.is_file():
-        return {}
-    with path.open("rb") as file:
-        return cast("dict[str, dict[str, object]]", tomllib.load(file))
+def _shelf(language: str) -> str:
+    """Name the file in which a language's patterns are kept compiled."""
+    return f"furniture-{language}"
 
 
 @cache
@@ -66,9 +63,13 @@ def fold(text: str) -> str:
 @cache
 def _whole_lines() -> dict[str, str]:
     """Map every listed line, folded, to its kind. English wins where languages disagree."""
+    return prepared.table("whole lines", ("furniture",), _read_whole_lines)
+
+
+def _read_whole_lines() -> dict[str, str]:
     found: dict[str, str] = {}
     for language in sorted(languages(), key=lambda code: code != _ENGLISH):
-        for kind, wording in _wording(language).items():
+        for kind, wording in prepared.read_toml("furniture", f"{language}.toml").items():
             for line in str(wording.get("lines", "")).split("|"):
                 found.setdefault(fold(line), kind)
     found.pop("", None)
@@ -76,29 +77,52 @@ def _whole_lines() -> dict[str, str]:
 
 
 def _joined(patterns: list[str]) -> str:
-    """Join patterns into one, their groups uncounted (twice as fast)."""
-    return "|".join(f"(?:{_GROUP.sub('(?:', one)})" for one in patterns)
+    """Join patterns into one, their groups uncounted (twice as fast); the empty group at its end is counted."""
+    return f"(?:{'|'.join(_GROUP.sub('(?:', one) for one in patterns)})()"
 
 
 @cache
-def _listed(language: str, which: str) -> dict[str, str]:
-    """Map each kind with wording of this sort to its pattern, in the file's order."""
-    wording = _wording(language).items()
-    listed = {kind: cast("list[str]", one.get(which, [])) for kind, one in wording}
-    return {kind: _joined(patterns) for kind, patterns in listed.items() if patterns}
+def _sorts(language: str) -> dict[str, tuple[list[str], str]]:
+    """Map each sort of wording to its kinds, in the file's order, and their pattern."""
+    source = ("furniture", f"{language}.toml")
+    return prepared.table("sorts", source, lambda: _read_sorts(language), shelf=_shelf(language))
+
+
+def _read_sorts(language: str) -> dict[str, tuple[list[str], str]]:
+    wording = prepared.read_toml("furniture", f"{language}.toml").items()
+    sorts: dict[str, tuple[list[str], str]] = {}
+    for which in ("patterns", "inside"):
+        joined = {kind: _joined(one[which]) for kind, one in wording if one.get(which)}
+        sorts[which] = list(joined), "|".join(joined.values())
+    return sorts
 
 
 @cache
-def _any(language: str, which: str) -> re.Pattern[str] | None:
-    """Return one pattern for all kinds, to tell quickly that a line is none of them."""
-    listed = _listed(language, which).values()
-    return re.compile("|".join(listed)) if listed else None
+def _needed(language: str) -> list[str]:
+    """Return texts of which one stands in every line that a phrase is found inside of."""
+    source = ("furniture", f"{language}.toml")
+    return prepared.table("needed", source, lambda: _read_needed(language), shelf=_shelf(language))
+
+
+def _read_needed(language: str) -> list[str]:
+    from reader.clean import needed
+
+    wording = prepared.read_toml("furniture", f"{language}.toml").values()
+    return needed.of_any(one for kind in wording for one in kind.get("inside", ())) or [""]
 
 
 @cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    """Compile one kind's pattern once a line asks for it: few of 45 are asked for on a page."""
-    return re.compile(pattern)
+def _wording(language: str, which: str) -> tuple[list[str], re.Pattern[str] | None]:
+    """Return the kinds of one sort of wording, and one pattern for all: its last group says which."""
+    kinds, text = _sorts(language)[which]
+    return kinds, prepared.pattern(text, shelf=_shelf(language)) if kinds else None
+
+
+def prepare(language: str) -> None:
+    """Compile all patterns of a language, as `packaging/prepare.py` keeps them."""
+    _needed(language)
+    for which in _sorts(language):
+        _wording(language, which)
 
 
 def kind_of(text: str, language: str) -> str | None:
@@ -113,14 +137,13 @@ def kind_of(text: str, language: str) -> str | None:
     """
     if len(text) > LONGEST:
         return None
-    folded = fold(text)
-    if not folded:
-        return "symbol"
-    exact = _whole_lines().get(folded)
-    if exact is not None:
-        return exact
-    if not folded.strip("0,.k"):
-        return "counter"
+    if len(text) <= _LONGEST_LISTED:
+        folded = fold(text)
+        exact = _whole_lines().get(folded) if folded else "symbol"
+        if exact is not None:
+            return exact
+        if not folded.strip("0,.k"):
+            return "counter"
     return _by_pattern(text.strip().casefold().lstrip("*+•-–—· "), language)
 
 
@@ -131,19 +154,21 @@ def is_word(word: str) -> bool:
 
 def _by_pattern(text: str, language: str) -> str | None:
     for code in dict.fromkeys((_ENGLISH, language)):
-        whole = _any(code, "patterns")
-        if whole is not None and whole.fullmatch(text):
-            return next(
-                kind
-                for kind, one in _listed(code, "patterns").items()
-                if _compiled(one).fullmatch(text)
-            )
-        inside = _any(code, "inside")
-        if inside is not None and len(text) <= _LONGEST_INSIDE and inside.search(text):
-            return next(
-                kind for kind, one in _listed(code, "inside").items() if _compiled(one).search(text)
-            )
+        kinds, whole = _wording(code, "patterns")
+        found = whole.fullmatch(text) if whole is not None else None
+        if found is None and len(text) <= _LONGEST_INSIDE:
+            kinds, found = _find_inside(text, code)
+        if found is not None and found.lastindex is not None:
+            return kinds[found.lastindex - 1]
     return None
+
+
+def _find_inside(text: str, language: str) -> tuple[list[str], re.Match[str] | None]:
+    """Find a phrase of furniture inside a line, and the kinds it may be of."""
+    if not any(map(text.__contains__, _needed(language))):
+        return [], None
+    kinds, inside = _wording(language, "inside")
+    return kinds, inside.search(text) if inside is not None else None
 
 
 def says(kind: str) -> str:

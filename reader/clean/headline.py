@@ -10,16 +10,10 @@ from typing import Final
 from reader.clean import people, trees
 from reader.clean.sights import Sight
 
-SIZES: Final = range(12, 221)
-"""Letters of a headline; of 258 development pages the shortest had 13, the longest 196."""
-
 LOOK_BACK: Final = 40
 """Lines above the story in which its headline is looked for."""
 
-_COMMON: Final = 3
-"""Letters up to which a word says nothing about the story."""
-
-_EDGES: Final = ".,:;!?'\"’‘“”«»()"
+_NONE: Final[frozenset[str]] = frozenset()
 
 _STANDFIRST: Final = range(60, 400)
 
@@ -31,39 +25,23 @@ SIGNS: Final[tuple[str, ...]] = (
 """Names of the numbers `signs` gives, in order."""
 
 
-def could_be(sight: Sight) -> bool:
-    """Tell whether a line could be a headline, by its looks."""
-    text = sight.text
-    if sight.size not in SIZES or (
-        text.endswith((".", ":", ";", ",", "。", "।", "።")) and not text.endswith("...")
-    ):
-        return False
-    if sight.stripped or sight.parts is not None:
-        return False
-    return sight.date is None and sight.byline is None
-
-
 def candidates(seen: Sequence[Sight], start: int) -> list[int]:
     """Return the places above a story that begins at ``start`` which could be its headline."""
-    return [place for place in range(max(0, start - LOOK_BACK), start) if could_be(seen[place])]
+    return [place for place in range(max(0, start - LOOK_BACK), start) if seen[place].heads]
 
 
-def known_words(story: Sequence[str]) -> frozenset[str]:
-    """Return the longer words of a story's paragraphs."""
-    return frozenset(word for text in story for word in _longer(text))
+def known_words(story: Sequence[Sight]) -> frozenset[str]:
+    """Return the longer words of a story's lines."""
+    return _NONE.union(*[sight.words for sight in story])
 
 
-def _longer(text: str) -> list[str]:
-    return [word.strip(_EDGES) for word in text.casefold().split() if len(word) > _COMMON]
-
-
-def find(seen: Sequence[Sight], start: int, story: Sequence[str]) -> int | None:
+def find(seen: Sequence[Sight], start: int, story: Sequence[Sight]) -> int | None:
     """Return the place of the headline above a story.
 
     Args:
         seen: The stretch's lines.
         start: Place of the story's first line.
-        story: The story's paragraphs, for the words they share with the headline.
+        story: The story's lines, for the words they share with the headline.
 
     Returns:
         The place, or None when no line above the story could be a headline.
@@ -92,12 +70,11 @@ def signs(
     """
     place, (start, known) = places[which], story
     sight = seen[place]
-    words = _longer(sight.text)
     above, below = seen[max(0, place - 3) : place], seen[place + 1 : place + 5]
     return [
-        sum([word in known for word in words]) / (len(words) or 1),
+        len(sight.words & known) / (len(sight.words) or 1),
         float(sight.size),
-        float(len(words)),
+        float(len(sight.words)),
         float(any(one.byline is not None or one.date is not None for one in below)),
         float(any(one.date is not None for one in above)),
         float(start - place),

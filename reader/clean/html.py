@@ -51,8 +51,10 @@ def clean(
         rules: The editor's rules of all outlets; those of the page's outlet are used.
         relabels: The editor's decisions on lines of this page; they outrank everything.
     """
+    if len(page.lines) > limits.WEIGHED_LINES:
+        return plain.clean(page, rules, relabels)
     sheet = markup.read(page.markup or "")
-    if not 0 < len(sheet.blocks) <= limits.WEIGHED_LINES or not _same_lines(sheet, page):
+    if not sheet.blocks or not _same_lines(sheet, page):
         return plain.clean(page, rules, relabels)
     about = html_metadata.read(sheet.root)
     whole = html_place.find(sheet.blocks)

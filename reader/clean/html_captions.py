@@ -4,10 +4,10 @@ The credit stands in brackets, after a sign, in a box named for it, or on a line
 label.
 """
 
-import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
+from reader import prepared
 from reader.article import Caption, Label, Line
 from reader.clean import captions
 from reader.clean import markup_boxes as boxes
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _CREDITS: Final = frozenset(
     {"credit", "credits", "copyright", "source", "photographer", "rights", "author", "byline"}
 )
-_BRACKETED: Final = re.compile(r"(.*\w.*?)\s*[(\[]([^()\[\]]{2,140})[)\]]\.?")
+_BRACKETED: Final = prepared.pattern(r"(.*\w.*?)\s*[(\[]([^()\[\]]{2,140})[)\]]\.?")
 _OUTWARDS: Final = 4
 """Boxes round a caption in which its picture is looked for."""
 

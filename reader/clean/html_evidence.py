@@ -4,12 +4,12 @@ Each sign is a short name that either holds for a line or does not; `html_story`
 line, the boxes it stands in, its neighbours, and what the page says of itself. Weighs nothing.
 """
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from reader import prepared
 from reader.clean import furniture
 from reader.clean import markup_boxes as boxes
 from reader.clean.html_metadata import Metadata
@@ -27,9 +27,9 @@ _SIZES: Final = (15, 40, 80, 160, 300)
 _SHARES: Final = (0.2, 0.5, 0.9)
 _WORDED: Final = 400
 """Letters up to which a line's wording is looked at."""
-_COMMA: Final = re.compile("[,،、，;]")
-_SENTENCE_END: Final = re.compile(r"[.!?。！？](?:[\"”»’]?(?:\s|$)|(?<=。))")
-_CLOCK_OR_YEAR: Final = re.compile(r"\b20[012]\d\b.*\d|\d{1,2}[:.]\d\d\b")
+_COMMA: Final = prepared.pattern("[,،、，;]")
+_SENTENCE_END: Final = prepared.pattern(r"[.!?。！？](?:[\"”»’]?(?:\s|$)|(?<=。))")
+_CLOCK_OR_YEAR: Final = prepared.pattern(r"\b20[012]\d\b.*\d|\d{1,2}[:.]\d\d\b")
 _OPENING_QUOTES: Final = "\"“„«»‘'「『"
 _SPOKEN_OF: Final = 20
 """Letters from which a line said elsewhere on the page too is a repeat."""

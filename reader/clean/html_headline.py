@@ -4,14 +4,14 @@ Newsrooms write one headline for the page, another for sharing, a third for sear
 often wins; between equals the page's own data comes first. Knows no other fact.
 """
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
+from reader import prepared
 from reader.clean.html_metadata import Metadata
 from reader.clean.html_place import key_of
 
-_SUFFIX: Final = re.compile(r"\s*(?:[|–—:：»·•｜ㅣ\[]|\s-\s|\s-$|-(?=\S+ㅣ))\s*")
+_SUFFIX: Final = prepared.pattern(r"\s*(?:[|–—:：»·•｜ㅣ\[]|\s-\s|\s-$|-(?=\S+ㅣ))\s*")
 _LONG_ENOUGH: Final = 15
 """Letters from which what stands before a site's name is a headline of its own."""
 _TITLE_WEIGHT: Final = 0.5

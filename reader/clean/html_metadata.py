@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, cast
 
-from reader import limits
+from reader import limits, prepared
 from reader.text import markup
 
 if TYPE_CHECKING:
@@ -22,19 +22,21 @@ Node = dict[str, object]
 
 _INTO: Final = ("@graph", "mainEntity", "mainEntityOfPage", "hasPart", "subjectOf")
 """Where a JSON-LD object keeps the article; never into lists of other stories."""
-_ARTICLE: Final = re.compile(r"Article|Posting|Report\b|Report$|Newspaper|Review$|CreativeWork$")
-_NO_ARTICLE: Final = re.compile(r"Comment|JobPosting|Collection|ItemList")
+_ARTICLE: Final = prepared.pattern(
+    r"Article|Posting|Report\b|Report$|Newspaper|Review$|CreativeWork$"
+)
+_NO_ARTICLE: Final = prepared.pattern(r"Comment|JobPosting|Collection|ItemList")
 
 _OF_SITE: Final = ("og:site_name", "application-name")
-_WRAPPING: Final = re.compile(
+_WRAPPING: Final = prepared.pattern(
     r"<!--|-->|/\*\s*<!\[CDATA\[\s*\*/|/\*\s*\]\]>\s*\*/|//\s*<!\[CDATA\[|//\s*\]\]>|<!\[CDATA\[|\]\]>"
 )
-_STRAY_COMMA: Final = re.compile(r",(\s*[}\]])")
-_CONTROLS: Final = re.compile(r"[\x00-\x1f]+")
-_SALVAGED: Final = re.compile(
+_STRAY_COMMA: Final = prepared.pattern(r",(\s*[}\]])")
+_CONTROLS: Final = prepared.pattern(r"[\x00-\x1f]+")
+_SALVAGED: Final = prepared.pattern(
     r'"(headline|datePublished|dateModified|articleBody|description)"\s*:\s*("(?:[^"\\\n]|\\.)*")'
 )
-_TAG: Final = re.compile(r"<[^<>]{1,200}>")
+_TAG: Final = prepared.pattern(r"<[^<>]{1,200}>")
 
 
 @dataclass(frozen=True, slots=True)

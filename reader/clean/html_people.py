@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final, cast
 from urllib.parse import urlsplit
 
+from reader import prepared
 from reader.clean import captions, people
 from reader.clean import markup_boxes as boxes
 from reader.clean.html_metadata import Metadata, Node, words
@@ -22,41 +23,43 @@ _METAS: Final = (
     "author", "article:author", "og:article:author", "parsely-author", "dc.creator", "dcterms.creator", "sailthru.author",
     "byl", "cxenseparse:author", "article:author_name", "article.author", "authors", "creator", "dc.contributor",
 )  # fmt: skip
-_OPENS: Final = re.compile(
+_OPENS: Final = prepared.pattern(
     r"(?:(?:\w+ )?by|(?:ein )?beitrag von|von|par|por|di|af|av|door|text|autor|author|写真・|文・)\s*[:：]?\s+",
     re.IGNORECASE,
 )
-_BRACKETED: Final = re.compile(r"\s*[(\[（].*?[)\]）]|\s*[|•·].*$")
-_BETWEEN: Final = re.compile(
+_BRACKETED: Final = prepared.pattern(r"\s*[(\[（].*?[)\]）]|\s*[|•·].*$")
+_BETWEEN: Final = prepared.pattern(
     r"\s*(?:,|;|/|&|、|\band\b|\bund\b|\bet\b|\by\b|\bog\b|\boch\b|\ben\b|\bwith\b)\s*"
 )
-_REPORTER: Final = re.compile(r"\s*(?:기자|記者|特派員)$")
-_NO_NAME: Final = re.compile(
+_REPORTER: Final = prepared.pattern(r"\s*(?:기자|記者|特派員)$")
+_NO_NAME: Final = prepared.pattern(
     r"https?:|www\.|^@|\S+@\S+\.\w+|^\d+$|^(?:admin|administrator|webmaster|null|undefined|none|n/a|author)$",
     re.IGNORECASE,
 )
-_OTHER_SCRIPT: Final = re.compile(r"[^\x00-\u052f\u1e00-\u206f]")
-_AGENCY: Final = re.compile(
+_OTHER_SCRIPT: Final = prepared.pattern(r"[^\x00-\u052f\u1e00-\u206f]")
+_AGENCY: Final = prepared.pattern(
     r"(?:press|news|presse)[ -]?(?:agency|agentur)|agence|agencia|ajansı|agenzia|agentschap|агентство",
     re.IGNORECASE,
 )
-_SITE: Final = re.compile(r"\s*[|–—·•:-]+\s+(\w[^|–—]{2,40})")
+_SITE: Final = prepared.pattern(r"\s*[|–—·•:-]+\s+(\w[^|–—]{2,40})")
 _SHORTEST_SITE: Final = 3
 _LONGEST_NAME: Final = 80
 _LONGEST_BYLINE: Final = 200
-_AUTHOR_PAGE: Final = re.compile(
+_AUTHOR_PAGE: Final = prepared.pattern(
     r"/(?:authors?|autor(?:en|es)?|auteurs?|people|profiles?|staff|reporters?|journalists?|by|contributors?|redaktion)/[^/]",
     re.IGNORECASE,
 )
 _AUTHOR_WORDS: Final = frozenset(
     {"author", "authors", "byline", "bylines", "autor", "autoren", "writer"}
 )
-_AUTHOR_CLASS: Final = re.compile(
+_AUTHOR_CLASS: Final = prepared.pattern(
     r"(?:^|[\s_-])(?:author|byline|autor)(?:s|en|es)?(?:[_-]*(?:name|link|names))?(?:$|\s)",
     re.IGNORECASE,
 )
-_DATE_ON: Final = re.compile(r"\s*[|•·,–-]?\s*\b\d{1,4}[./: ].*$")
-_TITLE: Final = re.compile(r"^(?:(?:Prof|Dr|Mag|Ing|Dipl|Sir|Dame|Rev|Hon)\.?(?:-\w+\.?)?\s+)+")
+_DATE_ON: Final = prepared.pattern(r"\s*[|•·,–-]?\s*\b\d{1,4}[./: ].*$")
+_TITLE: Final = prepared.pattern(
+    r"^(?:(?:Prof|Dr|Mag|Ing|Dipl|Sir|Dame|Rev|Hon)\.?(?:-\w+\.?)?\s+)+"
+)
 
 
 class Writers:

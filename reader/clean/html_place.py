@@ -4,12 +4,12 @@ Reads sizes, tags and names of boxes; decides nothing about single lines but whe
 running text at all.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from reader import prepared
 from reader.clean import markup_boxes as boxes
 from reader.clean import sights
 
@@ -31,7 +31,7 @@ _REFUSED: Final = frozenset({"comments", "consent"})
 _ALMOST_ALL: Final = 0.85
 """Share of the running text from which a box named for comments is the page itself ("comments-open")."""
 _HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_LETTERS: Final = re.compile(r"[^\W_]+")
+_LETTERS: Final = prepared.pattern(r"[^\W_]+")
 
 
 def key_of(text: str) -> str:

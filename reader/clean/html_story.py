@@ -6,13 +6,12 @@ already speak of neighbours. Gives likelihoods; labels are given elsewhere.
 """
 
 import math
-import tomllib
 from collections.abc import Sequence
 from functools import cache
 from itertools import repeat
 from typing import Final, cast
 
-from reader import resource
+from reader import prepared
 from reader.clean import html_evidence
 from reader.clean import markup_boxes as boxes
 
@@ -62,8 +61,7 @@ _NEVER: Final = frozenset(
 
 @cache
 def _weights() -> dict[str, float]:
-    with resource.path("html", "story.toml").open("rb") as file:
-        return cast("dict[str, dict[str, float]]", tomllib.load(file))["weights"]
+    return cast("dict[str, float]", prepared.toml("html", "story.toml", "html")["weights"])
 
 
 def likelihood(signs: Sequence[str]) -> float:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from reader import prepared
 from reader.clean import dates
 from reader.clean.html_metadata import Metadata
 
@@ -28,20 +29,20 @@ _UPDATED: Final = (
 """Names of meta elements, most exact first; those of the 258 development pages and of the vocabularies
 they come from (Open Graph, Dublin Core, Parse.ly, Sailthru, Cxense)."""
 
-_ISO: Final = re.compile(
+_ISO: Final = prepared.pattern(
     r"(?P<day>(?:19|20)\d\d-?[01]\d-?[0-3]\d)"
     r"(?:[T\s]+(?P<hour>[0-2]?\d):(?P<minute>\d\d)(?::\d\d(?:[.,]\d+)?)?\s*(?P<zone>Z|UTC|GMT|[+-]\d\d:?(?:\d\d)?)?)?",
     re.IGNORECASE,
 )
-_UNIX: Final = re.compile(
+_UNIX: Final = prepared.pattern(
     r"(?:[A-Z][a-z]{2},? )?(?P<month>[A-Z][a-z]{2}) (?P<day>\d{1,2}) (?P<clock>\d\d:\d\d)(?::\d\d)? (?P<zone>[A-Z]{2,4})? ?(?P<year>\d{4})"
 )
-_FIRST_TIMES: Final = re.compile(r"publi|posted|created|issued", re.IGNORECASE)
-_LATER_TIMES: Final = re.compile(r"modif|updat|aktualisiert", re.IGNORECASE)
+_FIRST_TIMES: Final = prepared.pattern(r"publi|posted|created|issued", re.IGNORECASE)
+_LATER_TIMES: Final = prepared.pattern(r"modif|updat|aktualisiert", re.IGNORECASE)
 
 
 _SHORT: Final = 100
-_BETWEEN: Final = re.compile(r"\s*(?:[|•·–—/]|,\s|\s-\s|\s{2,})\s*")
+_BETWEEN: Final = prepared.pattern(r"\s*(?:[|•·–—/]|,\s|\s-\s|\s{2,})\s*")
 
 
 class Times(NamedTuple):

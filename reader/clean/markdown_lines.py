@@ -4,12 +4,11 @@
 taken off the texts, never off the page. Knows the common signs only, no tables and no HTML inside.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from reader import limits
+from reader import limits, prepared
 from reader.article import (
     Article,
     CleanPage,
@@ -35,19 +34,21 @@ from reader.clean.verdict import BLANK, Verdict
 from reader.text import language as languages
 
 _FENCE: Final = "---"
-_FACT: Final = re.compile(r"(?P<name>[A-Za-z_-]{2,30})\s*[:=]\s*(?P<value>.*)$")
-_HEADING: Final = re.compile(r"(?P<signs>#{1,6})\s+(?P<text>.*?)\s*#*$")
-_UNDERLINE: Final = re.compile(r"(?:=+|-+)\s*$")
-_RULE: Final = re.compile(r"\s*(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,})$")
-_PICTURE: Final = re.compile(
+_FACT: Final = prepared.pattern(r"(?P<name>[A-Za-z_-]{2,30})\s*[:=]\s*(?P<value>.*)$")
+_HEADING: Final = prepared.pattern(r"(?P<signs>#{1,6})\s+(?P<text>.*?)\s*#*$")
+_UNDERLINE: Final = prepared.pattern(r"(?:=+|-+)\s*$")
+_RULE: Final = prepared.pattern(r"\s*(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,})$")
+_PICTURE: Final = prepared.pattern(
     r"!\[(?P<text>[^\]]*)\]\((?P<path>\S*?)(?:\s+[\"'(](?P<title>.*?)[\"')])?\)"
 )
-_LINK: Final = re.compile(r"\[(?P<text>[^\]]+)\]\([^)]*\)")
-_MARKS: Final = re.compile(r"(?P<sign>\*\*\*|\*\*|__|\*|_|`|~~)(?=\S)(?P<text>.+?)(?<=\S)(?P=sign)")
-_QUOTE: Final = re.compile(r"\s*(?:>\s?)+")
-_ITEM: Final = re.compile(r"\s*(?:[-*+•]|\d{1,3}[.)])\s+(?=\S)")
-_BREAK: Final = re.compile(r"(?:\\|<br\s*/?>|\s{2,})\s*$")
-_SIGN: Final = re.compile(r"[*_`~\[#>\\]|<br|^\s*(?:[-+•]|\d)|\s$")
+_LINK: Final = prepared.pattern(r"\[(?P<text>[^\]]+)\]\([^)]*\)")
+_MARKS: Final = prepared.pattern(
+    r"(?P<sign>\*\*\*|\*\*|__|\*|_|`|~~)(?=\S)(?P<text>.+?)(?<=\S)(?P=sign)"
+)
+_QUOTE: Final = prepared.pattern(r"\s*(?:>\s?)+")
+_ITEM: Final = prepared.pattern(r"\s*(?:[-*+•]|\d{1,3}[.)])\s+(?=\S)")
+_BREAK: Final = prepared.pattern(r"(?:\\|<br\s*/?>|\s{2,})\s*$")
+_SIGN: Final = prepared.pattern(r"[*_`~\[#>\\]|<br|^\s*(?:[-+•]|\d)|\s$")
 _NEAR: Final = 8
 """Lines below the headline in which byline, date and standfirst stand."""
 

@@ -4,19 +4,17 @@ Reads tags, classes, ids and roles; never the text in a box. The words are data 
 `resources/html/boxes.toml`.
 """
 
-import re
-import tomllib
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final
 
-from reader import limits, resource
+from reader import limits, prepared
 
 if TYPE_CHECKING:
     from reader.text.markup import Element
 
 _NAMES: Final = ("class", "id", "itemprop", "data-testid", "data-component")
-_WORD: Final = re.compile(r"[A-Z]?[a-zà-ÿ]+|[A-Z]+(?![a-z])")
-_HASH: Final = re.compile(r"__(?=\S*(?:\d|[a-z][A-Z]|[A-Z]{2}))\S+")
+_WORD: Final = prepared.pattern(r"[A-Z]?[a-zà-ÿ]+|[A-Z]+(?![a-z])")
+_HASH: Final = prepared.pattern(r"__(?=\S*(?:\d|[a-z][A-Z]|[A-Z]{2}))\S+")
 """What build tools add to a class name: ``Teaser_image__D8xTq``. Its letters mean nothing."""
 _LONGEST_NAME: Final = 400
 """Code points of class names looked at; style frameworks write thousands."""
@@ -32,8 +30,7 @@ _ROLES: Final = frozenset(
 
 @cache
 def _table() -> dict[str, dict[str, str]]:
-    with resource.path("html", "boxes.toml").open("rb") as file:
-        return cast("dict[str, dict[str, str]]", tomllib.load(file))
+    return prepared.toml("html", "boxes.toml", "html")
 
 
 @cache

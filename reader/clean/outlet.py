@@ -7,13 +7,14 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from reader import prepared
 from reader.clean import captions
 
-_FIRST_PUBLISHED: Final = re.compile(
+_FIRST_PUBLISHED: Final = prepared.pattern(
     r"the post (?P<title>.{3,300}) (?:appeared first|first appeared) on (?P<outlet>.{2,100}?)\.?$",
     re.IGNORECASE,
 )
-_RIGHTS: Final = re.compile(
+_RIGHTS: Final = prepared.pattern(
     r"(?:©|\(c\)|copyright)\s*(?:copyright|©)?\s*(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?,?\s*(?:by\s+)?"
     r"(?P<outlet>[^\W\d_][^.,|•·©]{1,48}?)\s*(?:[.,|•·]|all rights|alle rechte|tous droits|todos los|$)",
     re.IGNORECASE,
@@ -22,7 +23,7 @@ _MOST_WORDS: Final = 5
 _FOOTER: Final = 80
 """Lines from the end in which a rights line is looked for."""
 
-_NO_NAME: Final = re.compile(
+_NO_NAME: Final = prepared.pattern(
     r"all rights|alle rechte|rights reserved|\b(?:inc|ltd|llc|gmbh)$", re.IGNORECASE
 )
 
@@ -30,7 +31,7 @@ _NO_NAME: Final = re.compile(
 def first_published(lines: Sequence[str]) -> tuple[str | None, str | None]:
     """Read ``The post X appeared first on Y.`` -> headline and outlet; both None without such a line."""
     for line in lines:
-        found = _FIRST_PUBLISHED.match(line.strip())
+        found = _FIRST_PUBLISHED.match(line.strip()) if "irst" in line else None
         if found is not None:
             return found["title"].strip(), found["outlet"].strip()
     return None, None

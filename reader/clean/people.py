@@ -5,12 +5,10 @@ names is a byline only by where it stands; `beside` and `are_names` say whether 
 """
 
 import re
-import tomllib
-from dataclasses import dataclass
 from functools import cache
-from typing import Final, cast
+from typing import Final, NamedTuple, cast
 
-from reader import resource
+from reader import prepared
 from reader.clean import dates
 
 LONGEST: Final = 200
@@ -23,21 +21,22 @@ _MOST_NAMES: Final = 4
 _MOST_NAME_WORDS: Final = 5
 _LONG_NAME: Final = 4
 
-_NAME_WORD: Final = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-ſА-ЯЁІЇЄ][\w.'’-]*$|[^\x00-\u024f\u0400-\u04ff].*$")
-_AWAY: Final = re.compile(r"\S+@\S+|https?:\S+|@\w+|\(.*?\)")
-_PLACE: Final = re.compile(r"\s+(?:in|at|near|from|aus|à|en|for|für|pour)\s+[A-ZÀ-Þ].*$")
+_NAME_WORD: Final = prepared.pattern(
+    r"[A-ZÀ-ÖØ-ÞĀ-ſА-ЯЁІЇЄ][\w.'’-]*$|[^\x00-\u024f\u0400-\u04ff].*$"
+)
+_AWAY: Final = prepared.pattern(r"\S+@\S+|https?:\S+|@\w+|\(.*?\)")
+_PLACE: Final = prepared.pattern(r"\s+(?:in|at|near|from|aus|à|en|for|für|pour)\s+[A-ZÀ-Þ].*$")
 """What follows a name in a byline: ``Ann Ode in Port Arden``, ``Bo Rask for Meridian``."""
 
-_REPORTING: Final = re.compile(
+_REPORTING: Final = prepared.pattern(
     r"(?<!additional )(?:reporting|compiled|written|إعداد|تقرير|كتابة) ?(?:and writing )?(?:by)?\s*:?\s+"
     r"(?P<names>[^;؛()،]{3,160})",
     re.IGNORECASE,
 )
-_SPEECH: Final = re.compile(r"[?!:]|\.\s|[“„«\"]")
+_SPEECH: Final = prepared.pattern(r"[?!:]|\.\s|[“„«\"]")
 
 
-@dataclass(frozen=True, slots=True)
-class Byline:
+class Byline(NamedTuple):
     """A byline taken apart."""
 
     people: tuple[str, ...]
@@ -46,24 +45,24 @@ class Byline:
 
 @cache
 def _words(name: str) -> str | list[str]:
-    with resource.path("clean", "people.toml").open("rb") as file:
-        return cast("str | list[str]", tomllib.load(file)[name])
+    return cast("str | list[str]", prepared.toml("clean", "people.toml")[name])
 
 
 @cache
 def _desks() -> frozenset[str]:
-    with resource.path("clean", "credits.toml").open("rb") as file:
-        return frozenset(cast("dict[str, list[str]]", tomllib.load(file))["desks"])
+    return frozenset(cast("list[str]", prepared.toml("clean", "credits.toml")["desks"]))
 
 
 @cache
 def _opens() -> re.Pattern[str]:
-    return re.compile(rf"(?:{'|'.join(_words('opens'))})\s*:?\s+(?=\S)|von:(?=\S)", re.IGNORECASE)
+    return prepared.pattern(
+        rf"(?:{'|'.join(_words('opens'))})\s*:?\s+(?=\S)|von:(?=\S)", re.IGNORECASE
+    )
 
 
 @cache
 def _between() -> re.Pattern[str]:
-    return re.compile(rf"\s*(?:{'|'.join(_words('between'))})\s*", re.IGNORECASE)
+    return prepared.pattern(rf"\s*(?:{'|'.join(_words('between'))})\s*", re.IGNORECASE)
 
 
 @cache
@@ -73,13 +72,13 @@ def _particles() -> frozenset[str]:
 
 @cache
 def _role() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_words('roles')})\b", re.IGNORECASE)
+    return prepared.pattern(rf"\b(?:{_words('roles')})\b", re.IGNORECASE)
 
 
 @cache
 def _titled() -> re.Pattern[str]:
     """Match a name with what its bearer is: ``Ann Ode Travel News Reporter`` -> ``Ann Ode``."""
-    return re.compile(
+    return prepared.pattern(
         rf"(?P<name>\S+(?: (?:v[ao]n|de|del|den|der|al) \S+)? \S+?)(?: [\w&’'-]+){{0,4}} (?:{_words('roles')})\b.*$",
         re.IGNORECASE,
     )
@@ -87,12 +86,12 @@ def _titled() -> re.Pattern[str]:
 
 @cache
 def _tail() -> re.Pattern[str]:
-    return re.compile(rf"[\s|•·–—/,-]+(?:{_words('tails')})[\s|•·–—/,-]*$", re.IGNORECASE)
+    return prepared.pattern(rf"[\s|•·–—/,-]+(?:{_words('tails')})[\s|•·–—/,-]*$", re.IGNORECASE)
 
 
 @cache
 def _desk_end() -> re.Pattern[str]:
-    return re.compile(rf"(?:\b|(?=\.))(?:{_words('desk_ends')})$", re.IGNORECASE)
+    return prepared.pattern(rf"(?:\b|(?=\.))(?:{_words('desk_ends')})$", re.IGNORECASE)
 
 
 def is_desk(name: str) -> bool:

@@ -4,7 +4,6 @@ Knows nothing of markup. Every line comes back with one label.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
@@ -12,7 +11,6 @@ from reader import limits
 from reader.article import CleanPage, Label, Line, OutletRule, Page, Relabel
 from reader.clean import coarse, corrections, facts, outlet, roles, sights, split, wrapped
 from reader.clean.sights import Sight
-from reader.clean.split_signs import Memory
 from reader.clean.verdict import BLANK, Verdict
 from reader.text import language as languages
 
@@ -34,9 +32,8 @@ def clean(
     joined = wrapped.join(page.lines, [*(one.line for one in relabels), *ruled])
     seen = sights.look(joined.lines, guess_language(joined.lines))
     marks = _headline_marks(relabels)
-    memory: Memory = {}
-    found = split.find(seen, *marks, memory)
-    starts, verdicts = _label(seen, [cut.place for cut in found.cuts], (*marks, memory))
+    found = split.find(seen, *marks)
+    starts, verdicts = _label(seen, [cut.place for cut in found.cuts], marks)
     verdicts.update({number: verdicts[first] for number, first in joined.heads().items()})
     verdicts.update(ruled)
     verdicts.update(corrections.by_hand(page.lines, relabels))
@@ -72,7 +69,7 @@ def clean_coarsely(
     return CleanPage(page, lines, (facts.article(lines, facts.Given(texts, {}, name)),))
 
 
-Marks = tuple[frozenset[int], frozenset[int], Memory]
+Marks = tuple[frozenset[int], frozenset[int]]
 
 
 def _label(
@@ -106,11 +103,11 @@ def _label(
 def _starts_left(stretch: Sequence[Sight], verdicts: dict[int, Verdict], marks: Marks) -> list[int]:
     """Return the numbers of lines at which the cleaned text of an article would be cut."""
     left = [
-        replace(sight, gap=1)
+        sight
         for sight in stretch
         if verdicts[sight.number].label in (Label.HEADLINE, Label.BODY, Label.HEADING)
     ]
-    return [left[cut.place].number for cut in split.find(left, *marks).cuts]
+    return [left[cut.place].number for cut in split.find(left, *marks, spaced=True).cuts]
 
 
 def _parts(lines: Sequence[Line], starts: Sequence[int]) -> list[Sequence[Line]]:
@@ -119,7 +116,7 @@ def _parts(lines: Sequence[Line], starts: Sequence[int]) -> list[Sequence[Line]]
     return [lines[start - 1 : end - 1] for start, end in pairwise(bounds)]
 
 
-def _headline_marks(relabels: Sequence[Relabel]) -> tuple[frozenset[int], frozenset[int]]:
+def _headline_marks(relabels: Sequence[Relabel]) -> Marks:
     """Return the lines the editor marked as headlines, and those marked as something else."""
     wanted = frozenset(one.line for one in relabels if one.label is Label.HEADLINE)
     return wanted, frozenset(one.line for one in relabels) - wanted

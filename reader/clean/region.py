@@ -5,8 +5,7 @@ story's. Knows looks and places of lines, not their roles: headline, captions an
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from reader.clean import signs, trees
 from reader.clean.sights import Sight
@@ -24,8 +23,7 @@ _LONELY: Final = 6
 lines 35 were kept, a seventh of a percent of the stories' text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Likely:
+class Likely(NamedTuple):
     """How likely each line of a stretch is the story's."""
 
     values: list[float]

@@ -46,7 +46,7 @@ def label(seen: Sequence[Sight]) -> dict[int, Verdict]:
     start = bare.story_start(seen)
     if start is not None:
         stretch = _stretch(seen, bare.likelihoods(seen, start))
-        stretch.headline = 0 if start > 0 and headline.could_be(seen[0]) else None
+        stretch.headline = 0 if start > 0 and seen[0].heads else None
         return _run(stretch)
     likely = region.weigh(seen)
     low, high = _near(likely, len(seen))
@@ -66,7 +66,8 @@ def _stretch(near: Sequence[Sight], values: list[float]) -> Stretch:
     if kept and _is_signature(near, kept):
         likely[kept.pop()] = 0.0
     ending = [place for place in kept if near[place].ends or near[place].size > _HEADING_SIZE]
-    return Stretch(near, likely, ending[0] if ending else len(near), kept[-1] if kept else -1)
+    first = ending[0] if ending else len(near)
+    return Stretch(near, likely, first=first, last=kept[-1] if kept else -1)
 
 
 def _opens_story(near: Sequence[Sight], place: int) -> bool:
@@ -117,18 +118,18 @@ def _mark_headline(stretch: Stretch) -> None:
 
 
 def _find_headline(stretch: Stretch) -> int | None:
-    story = [sight.text for place, sight in enumerate(stretch.seen) if stretch.kept(place)]
+    story = [sight for place, sight in enumerate(stretch.seen) if stretch.kept(place)]
     return headline.find(stretch.seen, stretch.first, story)
 
 
 def _mark_notes(stretch: Stretch) -> None:
     """Corrections and updates, which an editor wants to see, and who reported and edited."""
     for _, sight in stretch.open():
-        if sight.date is not None:
+        if sight.kind not in furniture.NO_FURNITURE or sight.date is not None:
             continue
         if sight.kind == "note":
             stretch.give(sight, Verdict(Label.NOTE, "note", furniture.says("note")))
-        elif sight.kind == "credit":
+        else:
             stretch.give(sight, Verdict(Label.BYLINE, "credit", "who reported and edited"))
 
 

@@ -4,104 +4,170 @@ Looked at once per page so that every later pass reads the same signs; what cost
 date, byline) is looked at when first asked for. Knows nothing of other pages and decides nothing.
 """
 
-import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import Final, cast
+from collections.abc import Callable, Sequence
+from typing import Final
 
+from reader import prepared
 from reader.clean import captions, dates, furniture, people, voices
 
-_BULLET: Final = re.compile(r"(?:[*+•●▪◦‣·■□►▶➤–—-]|\d{1,2}[.)])\s+(?=\S)")
+_BULLET: Final = prepared.pattern(r"(?:[*+•●▪◦‣·■□►▶➤–—-]|\d{1,2}[.)])\s+(?=\S)")
 _MAY_BE_BULLET: Final = frozenset("*+•●▪◦‣·■□►▶➤–—-0123456789")
 _INVISIBLE: Final = dict.fromkeys(map(ord, "\u200b\u200c\u200e\u200f\u2060\ufeff\xad\u202a\u202c"))
-_HAS_INVISIBLE: Final = re.compile("[\u200b\u200c\u200e\u200f\u2060\ufeff\xad\u202a\u202c]")
+_HAS_INVISIBLE: Final = prepared.pattern("[\u200b\u200c\u200e\u200f\u2060\ufeff\xad\u202a\u202c]")
 _FULL_STOPS: Final = frozenset(".!?…。！？؟।։")
 CLOSERS: Final = "\"'”’»«“‘)]}」』）】› "
 """Signs that may stand behind the full stop of a sentence."""
 
 _SHORT: Final = 60
-_ABBREVIATION: Final = re.compile(r"(?:[A-Z]\.){2,}$")
-_DENSE: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
+_ABBREVIATION: Final = prepared.pattern(r"(?:[A-Z]\.){2,}$")
+_DENSE: Final = prepared.pattern(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 _DENSE_WEIGHT: Final = 1.5
 """A Chinese, Japanese or Korean sign says as much as two to three letters."""
+
+_LOOKED_AT: Final = 400
+"""Code points of a line whose words are compared with other lines'."""
+
+_LONGER: Final = prepared.pattern(r"\w{4,}")
+_NAME: Final = prepared.pattern(r"(?<=[\w,] )[A-ZÀ-ÞА-Я][\w'’-]{2,}")
+
+HEADLINE_SIZES: Final = range(12, 221)
+"""Letters of a headline; of 258 development pages the shortest had 13, the longest 196."""
 
 PROSE: Final = 60
 """Letters from which a line that ends as a sentence is running text by its looks."""
 
-_UNSEEN: Final = object()
 
-
-@dataclass(slots=True)
 class Sight:
-    """One line that is not blank."""
+    """One line that is not blank.
+
+    What costs time is looked at when first asked for and kept: Python calls `__getattr__` for an attribute
+    that is not set yet, and never again.
+
+    Attributes:
+        number: Line number on the page, from 1.
+        text: Without surrounding space, invisible signs and bullet.
+        bullet: The bullet found before it, or an empty string.
+        gap: Blank lines before it.
+        size: Letters, the dense scripts' signs counted for what they say.
+        ends: It ends as a sentence does, closing quote marks and brackets aside.
+        language: The page's.
+        key: The line folded for telling repeats.
+        kind: The kind of furniture its wording is, if any.
+        stripped: Its wording is furniture (a note or credit is not).
+        prose: It is running text by its looks alone.
+        words: The longer words of its beginning, folded.
+        names: Words with a capital within its sentences.
+        parts: The line taken apart as a caption, if its wording says it is one.
+        date: The dates it gives, if it is a date line.
+        byline: The names it gives, if it begins as a byline.
+        heads: It could be a headline, by its looks.
+    """
+
+    __slots__ = (
+        "bullet", "byline", "date", "ends", "gap", "heads", "key", "kind", "language", "names", "number", "parts",
+        "prose", "size", "stripped", "text", "words",
+    )  # fmt: skip
 
     number: int
-    """Line number on the page, from 1."""
     text: str
-    """Without surrounding space, invisible signs and bullet."""
     bullet: str
-    """The bullet found before it, or an empty string."""
     gap: int
-    """Blank lines before it."""
     size: int
-    """Letters, the dense scripts' signs counted for what they say."""
     ends: bool
-    """It ends as a sentence does, closing quote marks and brackets aside."""
     language: str
-    _key: str | None = field(default=None, repr=False)
-    _kind: object = field(default=_UNSEEN, repr=False)
-    _parts: object = field(default=_UNSEEN, repr=False)
-    _date: object = field(default=_UNSEEN, repr=False)
-    _byline: object = field(default=_UNSEEN, repr=False)
-    _prose: bool | None = field(default=None, repr=False)
+    key: str
+    kind: str | None
+    stripped: bool
+    prose: bool
+    parts: captions.Parts | None
+    date: dates.Dates | None
+    byline: people.Byline | None
+    heads: bool
+    words: frozenset[str]
+    names: frozenset[str]
 
-    @property
-    def prose(self) -> bool:
-        """Tell whether the line is running text by its looks alone."""
-        if self._prose is None:
-            long = self.ends and self.size >= PROSE and not self.bullet
-            self._prose = long and not self.stripped and not voices.asks_for_consent(self.text)
-        return self._prose
+    def __init__(self, number: int, text: str, bullet: str, *, gap: int, language: str) -> None:
+        self.number = number
+        self.text = text
+        self.bullet = bullet
+        self.gap = gap
+        self.size = size_of(text)
+        self.ends = ends_as_sentence(text)
+        self.language = language
+        if bullet or not self.ends or self.size < PROSE:
+            self.prose = False
 
-    @property
-    def key(self) -> str:
-        """Return the line folded for telling repeats."""
-        if self._key is None:
-            self._key = key_of(self.text)
-        return self._key
+    def __getattr__(self, name: str) -> object:
+        """Look at what was not asked for before."""
+        seen = _LOOKS[name](self)
+        setattr(self, name, seen)
+        return seen
 
-    @property
-    def kind(self) -> str | None:
-        """Return the kind of furniture its wording is, if any."""
-        if self._kind is _UNSEEN:
-            self._kind = furniture.kind_of(self.text, self.language)
-        return cast("str | None", self._kind)
 
-    @property
-    def stripped(self) -> bool:
-        """Tell whether its wording is furniture (a note or credit is not)."""
-        return self.kind is not None and self.kind not in furniture.NO_FURNITURE
+def _key(sight: Sight) -> str:
+    return key_of(sight.text)
 
-    @property
-    def parts(self) -> captions.Parts | None:
-        """Return the line taken apart as a caption, if its wording says it is one."""
-        if self._parts is _UNSEEN:
-            self._parts = captions.read(self.text)
-        return cast("captions.Parts | None", self._parts)
 
-    @property
-    def date(self) -> dates.Dates | None:
-        """Return the dates it gives, if it is a date line."""
-        if self._date is _UNSEEN:
-            self._date = dates.Dates() if self.kind == "ago" else dates.read(self.text)
-        return cast("dates.Dates | None", self._date)
+def _kind(sight: Sight) -> str | None:
+    kind = furniture.kind_of(sight.text, sight.language)
+    sight.stripped = kind is not None and kind not in furniture.NO_FURNITURE
+    return kind
 
-    @property
-    def byline(self) -> people.Byline | None:
-        """Return the names it gives, if it begins as a byline."""
-        if self._byline is _UNSEEN:
-            self._byline = people.read(self.text)
-        return cast("people.Byline | None", self._byline)
+
+def _stripped(sight: Sight) -> bool:
+    sight.kind = _kind(sight)
+    return sight.stripped
+
+
+def _prose(sight: Sight) -> bool:
+    return not sight.stripped and not voices.asks_for_consent(sight.words)
+
+
+def _words(sight: Sight) -> frozenset[str]:
+    return frozenset(_LONGER.findall(sight.text[:_LOOKED_AT].casefold()))
+
+
+def _names(sight: Sight) -> frozenset[str]:
+    return frozenset(_NAME.findall(sight.text[:_LOOKED_AT]))
+
+
+def _parts(sight: Sight) -> captions.Parts | None:
+    return captions.read(sight.text)
+
+
+def _date(sight: Sight) -> dates.Dates | None:
+    return dates.Dates() if sight.kind == "ago" else dates.read(sight.text)
+
+
+def _byline(sight: Sight) -> people.Byline | None:
+    return people.read(sight.text)
+
+
+def _heads(sight: Sight) -> bool:
+    if sight.size not in HEADLINE_SIZES or _is_cut_off(sight.text):
+        return False
+    if sight.kind is not None or sight.parts is not None:
+        return False
+    return sight.date is None and sight.byline is None
+
+
+def _is_cut_off(text: str) -> bool:
+    """Tell whether a line ends as headlines do not."""
+    return text.endswith((".", ":", ";", ",", "。", "।", "।")) and not text.endswith("...")
+
+
+_LOOKS: Final[dict[str, Callable[[Sight], object]]] = {
+    "key": _key,
+    "kind": _kind,
+    "stripped": _stripped,
+    "prose": _prose,
+    "parts": _parts,
+    "date": _date,
+    "byline": _byline,
+    "heads": _heads,
+    "words": _words,
+    "names": _names,
+}
 
 
 def bare(text: str) -> tuple[str, str]:
@@ -129,7 +195,8 @@ def ends_as_sentence(text: str) -> bool:
 
 def key_of(text: str) -> str:
     """Fold a line for telling repeats: case, space, quote marks and end signs make no difference."""
-    return " ".join(text.casefold().replace("’", "'").replace("‘", "'").split()).rstrip(" .:…")
+    plain = text.casefold().replace("’", "'").replace("‘", "'")
+    return " ".join(plain.split()).replace(" :", ":").rstrip(" .:…")
 
 
 def size_of(text: str) -> int:
@@ -145,10 +212,9 @@ def look(lines: Sequence[str], language: str) -> list[Sight]:
     gap = 0
     for number, line in enumerate(lines, start=1):
         text, bullet = bare(line)
-        if not text:
+        if text:
+            seen.append(Sight(number, text, bullet, gap=gap, language=language))
+            gap = 0
+        else:
             gap += 1
-            continue
-        size, ends = size_of(text), ends_as_sentence(text)
-        seen.append(Sight(number, text, bullet, gap, size, ends, language))
-        gap = 0
     return seen

@@ -6,12 +6,12 @@ change here wants the model trained anew.
 """
 
 import math
-import re
+from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Final
+from itertools import accumulate, chain
+from typing import Final, NamedTuple
 
-from reader import limits
+from reader import limits, prepared
 from reader.clean import voices
 from reader.clean.sights import Sight
 
@@ -29,7 +29,10 @@ a tight one does not."""
 
 _FAR: Final = 99.0
 
-_DIGIT: Final = re.compile(r"\d")
+_REACH: Final = 10
+"""Lines above and below a line that its signs tell of, at most."""
+
+_DIGIT: Final = prepared.pattern(r"\d")
 _LAST: Final = {
     ".": 1.0, "!": 2.0, "?": 3.0, ":": 4.0, "…": 5.0, '"': 6.0, "”": 6.0, "“": 6.0, "»": 6.0,
     "’": 6.0, "'": 6.0, ")": 7.0, ",": 8.0, "。": 1.0, "」": 6.0, "।": 1.0,
@@ -48,8 +51,7 @@ SIGNS: Final[tuple[str, ...]] = (
 """Names of the numbers, in the order of `Table.rows`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """The evidence for a stretch's lines."""
 
     start: int
@@ -74,10 +76,9 @@ def _heaviest(sizes: Sequence[int], cost: int) -> tuple[int, int]:
 
 
 def _sums(values: Sequence[int]) -> list[int]:
-    sums = [0]
-    for value in values:
-        sums.append(sums[-1] + value)
-    return sums
+    """Return running sums that can be asked `_REACH` places beyond either end."""
+    sums = [0] * _REACH + list(accumulate(values, initial=0))
+    return sums + sums[-1:] * _REACH
 
 
 class _Surroundings:
@@ -86,7 +87,8 @@ class _Surroundings:
     Attributes:
         prose: Which lines are running text by their looks.
         sizes: Letters of those, 0 for the others.
-        sums: Running sums of the sizes.
+        sums: Running sums of the sizes; the sum of what stands above place p is at p + `_REACH`.
+        furniture, dates: The same for lines whose wording is furniture, and for date lines.
         first, last: The loose main stretch; tight_first, tight_last: the tight one.
         low, high: The places weighed.
     """
@@ -106,8 +108,10 @@ class _Surroundings:
         )
         self.dates = _sums([place in near and _is_date(seen[place]) for place in range(len(seen))])
         self.typical, self.typical_gap = self._typical()
-        self.text = "\n".join(self._story_keys())
-        self.vocabulary = self._vocabulary()
+        self.text = "\n".join([seen[place].key for place in self._story()])
+        counts = Counter(chain.from_iterable(seen[place].words for place in self._story()))
+        self.said = frozenset(counts)
+        self.said_twice = frozenset(word for word, count in counts.items() if count > 1)
         self.above, self.below = self._nearest()
 
     def _typical(self) -> tuple[int, int]:
@@ -121,17 +125,6 @@ class _Surroundings:
 
     def _story(self) -> list[int]:
         return [place for place in range(self.first, self.last + 1) if self.prose[place]]
-
-    def _story_keys(self) -> list[str]:
-        return [self.seen[place].key for place in self._story()]
-
-    def _vocabulary(self) -> dict[str, int]:
-        """Count in how many of the story's paragraphs each longer word stands."""
-        found: dict[str, int] = {}
-        for key in self._story_keys():
-            for word in {word for word in voices.words_of(key) if len(word) > 3}:
-                found[word] = found.get(word, 0) + 1
-        return found
 
     def _nearest(self) -> tuple[list[float], list[float]]:
         """Return how far the nearest running text above and below each line is, in lines."""
@@ -151,10 +144,9 @@ class _Surroundings:
                 last = place
         return above, below
 
-    def between(self, sums: Sequence[int], start: int, end: int) -> int:
-        """Return what lies between two places, the ends of the page minded."""
-        count = len(self.seen)
-        return sums[min(max(end, 0), count)] - sums[min(max(start, 0), count)]
+    def in_story(self, place: int) -> bool:
+        """Tell whether a line is running text of the main stretch."""
+        return self.prose[place] and self.first <= place <= self.last
 
 
 def _is_date(sight: Sight) -> bool:
@@ -214,7 +206,7 @@ def _looks(round_it: _Surroundings, place: int) -> list[float]:
     """Read a line by itself: measure, punctuation, capitals, whose words it uses."""
     sight = round_it.seen[place]
     words = voices.words_of(sight.text)
-    lower = [word.casefold() for word in words]
+    lower = "\n".join(words).casefold().split("\n")
     capitals = sum([word[0].isupper() for word in words])
     later = capitals - (1 if words and words[0][0].isupper() else 0)
     below = round_it.seen[place + 1].gap if place + 1 < len(round_it.seen) else 3
@@ -226,7 +218,7 @@ def _looks(round_it: _Surroundings, place: int) -> list[float]:
         float(len(words)),
         capitals / (len(words) or 1),
         later / max(1, len(words) - 1),
-        _known(round_it, place, lower),
+        _known(round_it, place),
         *voices.shares(lower),
         float(min(sight.gap, 3) - round_it.typical_gap),
         float(min(below, 3) - round_it.typical_gap),
@@ -236,14 +228,11 @@ def _looks(round_it: _Surroundings, place: int) -> list[float]:
     ]
 
 
-def _known(round_it: _Surroundings, place: int, lower: Sequence[str]) -> float:
+def _known(round_it: _Surroundings, place: int) -> float:
     """Return the share of a line's longer words that the rest of the story uses too."""
-    longer = [word for word in lower if len(word) > 3]
-    if not longer:
-        return 0.0
-    itself = round_it.prose[place] and round_it.first <= place <= round_it.last
-    vocabulary = round_it.vocabulary
-    return sum([vocabulary.get(word, 0) > itself for word in longer]) / len(longer)
+    words = round_it.seen[place].words
+    said = round_it.said_twice if round_it.in_story(place) else round_it.said
+    return len(words & said) / (len(words) or 1)
 
 
 def _inside(round_it: _Surroundings, place: int) -> list[float]:
@@ -251,24 +240,27 @@ def _inside(round_it: _Surroundings, place: int) -> list[float]:
     sight = round_it.seen[place]
     held = False
     if 20 <= sight.size <= 400 and len(round_it.text) <= limits.CLEAN_TEXT:
-        itself = round_it.prose[place] and round_it.first <= place <= round_it.last
-        held = round_it.text.count(sight.key) > itself
+        held = round_it.text.count(sight.key) > round_it.in_story(place)
     return [float(held), len(_DIGIT.findall(sight.text[:200])) / min(len(sight.text), 200)]
 
 
 def _context(round_it: _Surroundings, place: int) -> list[float]:
     """Read a line by what stands round it and where in the story it stands."""
-    seen, sums, between = round_it.seen, round_it.sums, round_it.between
+    seen, sums, furniture = round_it.seen, round_it.sums, round_it.furniture
     above = seen[place - 1] if place else None
     below = seen[place + 1] if place + 1 < len(seen) else None
-    whole = between(sums, round_it.first, round_it.last + 1) or 1
-    tight = between(sums, round_it.tight_first, round_it.tight_last + 1) or 1
+    at = place + _REACH
+    first, last = round_it.first + _REACH, round_it.last + 1 + _REACH
+    tight_first, tight_last = round_it.tight_first + _REACH, round_it.tight_last + 1 + _REACH
+    before, after = sums[at], sums[at + 1]
+    story = sums[last] - sums[first]
+    whole, tight = story or 1, sums[tight_last] - sums[tight_first] or 1
     return [
-        math.log1p(between(sums, place - 2, place)),
-        math.log1p(between(sums, place - 5, place)),
-        math.log1p(between(sums, place - 10, place)),
-        math.log1p(between(sums, place + 1, place + 3)),
-        math.log1p(between(sums, place + 1, place + 6)),
+        math.log1p(before - sums[at - 2]),
+        math.log1p(before - sums[at - 5]),
+        math.log1p(before - sums[at - 10]),
+        math.log1p(sums[at + 3] - after),
+        math.log1p(sums[at + 6] - after),
         round_it.above[place],
         round_it.below[place],
         math.log1p(above.size) if above else -1.0,
@@ -278,15 +270,15 @@ def _context(round_it: _Surroundings, place: int) -> list[float]:
         float(round_it.prose[place - 1]) if above else -1.0,
         float(round_it.prose[place + 1]) if below else -1.0,
         _LAST.get(below.text[-1], 0.0) if below else -1.0,
-        float(max(-1, between(round_it.furniture, round_it.first, place))),
-        float(between(round_it.furniture, place - 5, place)),
-        float(between(round_it.furniture, place + 1, place + 6)),
-        float(place - round_it.first),
-        (sums[place] - sums[round_it.first]) / whole,
-        (sums[round_it.last + 1] - sums[place + 1]) / whole,
-        (sums[place] - sums[round_it.tight_first]) / tight,
-        (sums[round_it.tight_last + 1] - sums[place + 1]) / tight,
+        float(max(-1, furniture[at] - furniture[first])),
+        float(furniture[at] - furniture[at - 5]),
+        float(furniture[at + 6] - furniture[at + 1]),
+        float(at - first),
+        (before - sums[first]) / whole,
+        (sums[last] - after) / whole,
+        (before - sums[tight_first]) / tight,
+        (sums[tight_last] - after) / tight,
         tight / whole,
-        between(sums, round_it.first, round_it.last + 1) / (round_it.last - round_it.first + 1),
-        float(between(round_it.dates, place - 5, place + 6)),
+        story / (last - first),
+        float(round_it.dates[at + 6] - round_it.dates[at - 5]),
     ]

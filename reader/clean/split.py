@@ -5,19 +5,23 @@ from glued pages. Where they are sure the page is cut; where they are in doubt i
 offered the cut. Knows nothing of labels.
 """
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
-from typing import Final
+from collections.abc import Collection, Mapping, Sequence
+from itertools import pairwise
+from typing import Final, NamedTuple
 
 from reader import limits
 from reader.article import SplitOffer
 from reader.clean import trees
 from reader.clean.sights import Sight
-from reader.clean.split_signs import SIGNS, Candidates, Memory
+from reader.clean.split_signs import SIGNS, Candidates
 
-_SURE: Final = 0.3
-"""Likelihood from which a page is cut: on glued and single pages of outlets not trained on, 0.86 of the
+_SURE: Final = 0.28
+"""Likelihood from which a page is cut: on glued and single pages of outlets not trained on, 0.91 of the
 first are cut right and 0.01 of the second are cut (`packaging/train_cleaner.py --check`)."""
+
+_VERY_SURE: Final = 0.6
+_SHORT: Final = 800
+"""Letters of running text under which a part is cut off only when it is very sure: it may be a teaser."""
 
 _DOUBT: Final = 0.12
 """Likelihood from which a cut is offered."""
@@ -29,16 +33,14 @@ _AS_GOOD: Final = 0.8
 """Of several lines at one start the first this nearly as likely as the best is the headline."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
+class Cut(NamedTuple):
     """A second article begins at this place of the sights."""
 
     place: int
     because: str
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """Where further articles begin, and where they may."""
 
     cuts: tuple[Cut, ...]
@@ -49,7 +51,8 @@ def find(
     seen: Sequence[Sight],
     wanted: Collection[int] = (),
     unwanted: Collection[int] = (),
-    memory: Memory | None = None,
+    *,
+    spaced: bool = False,
 ) -> Found:
     """Find where further articles begin.
 
@@ -57,29 +60,54 @@ def find(
         seen: The page's lines that are not blank.
         wanted: Numbers of lines the editor marked as headlines: likely enough ones begin an article.
         unwanted: Numbers of lines the editor marked as something else: they begin none.
-        memory: Words of paragraphs, kept from one look at a page to the next.
+        spaced: Take every line to have one blank line before it, as a cleaned text has.
     """
-    candidates = Candidates(seen, memory)
+    candidates = Candidates(seen, spaced=spaced)
     weighed = _weigh(candidates, unwanted)
-    cuts: list[Cut] = []
-    offers: list[SplitOffer] = []
-    for cluster in _clusters(candidates, weighed):
-        place, likely = _best(cluster)
-        number = seen[place].number
-        if likely >= _SURE or (likely >= _DOUBT and number in wanted):
-            cuts.append(Cut(place, _because(candidates, place)))
-        elif likely >= _DOUBT:
-            offers.append(
-                SplitOffer(number, f"looks like two articles: {_because(candidates, place)}")
-            )
+    likely = dict(_best(cluster) for cluster in _clusters(candidates, weighed))
+    told = {place for place in likely if seen[place].number in wanted}
+    sure = [place for place in likely if likely[place] >= (_DOUBT if place in told else _SURE)]
+    kept = _without_teasers(candidates, {place: likely[place] for place in sure}, told)
+    cuts = [Cut(place, _because(candidates, place)) for place in kept]
+    offers = [
+        SplitOffer(seen[place].number, f"looks like two articles: {_because(candidates, place)}")
+        for place in likely
+        if place not in kept and likely[place] >= _DOUBT
+    ]
     return Found(tuple(cuts), tuple(offers))
+
+
+def _without_teasers(
+    candidates: Candidates, likely: Mapping[int, float], told: Collection[int]
+) -> list[int]:
+    """Leave out cuts with little text to the next one or the end, the least likely first.
+
+    Args:
+        candidates: The page.
+        likely: The places to cut at, in page order, with how likely each is.
+        told: Those of them that the editor marked.
+    """
+    kept = list(likely)
+    while True:
+        weak = [
+            place
+            for place, end in pairwise([*kept, len(candidates.seen)])
+            if candidates.letters(place, end) < _SHORT
+            and likely[place] < _VERY_SURE
+            and place not in told
+        ]
+        if not weak:
+            return kept
+        kept.remove(min(weak, key=lambda place: likely[place]))
 
 
 def _weigh(candidates: Candidates, unwanted: Collection[int]) -> list[tuple[int, float]]:
     """Return the candidates' places with how likely a second article begins there."""
     model = trees.load("split_model")
     places = [
-        place for place in candidates.places() if candidates.seen[place].number not in unwanted
+        place
+        for place in candidates.places()
+        if candidates.seen[place].number not in unwanted and candidates.changes_subject(place)
     ]
     return [
         (place, model.likelihood(candidates.signs(place)))

@@ -6,33 +6,46 @@ nothing; `packaging/train_cleaner.py` learns from the same numbers.
 """
 
 import math
-import re
 from collections.abc import Sequence
 from typing import Final
 
-from reader.clean import headline, voices
-from reader.clean.sights import Sight
+from reader import prepared
+from reader.clean import voices
+from reader.clean.sights import HEADLINE_SIZES, Sight
 
 NEAR: Final = 9
 """Lines below a headline within which its repeat, date, byline or caption stand."""
 
-_ENOUGH: Final = 2
+_ENOUGH: Final = 1
 """Paragraphs of running text an article has at least, above a cut and below it."""
 
 _BLOCK: Final = 12
 """Paragraphs above and below that are compared by their words."""
-
-_LOOKED_AT: Final = 1_000
-"""Code points of a paragraph whose words are compared."""
 
 _REACH: Final = 30
 """Lines below within which the next article's running text is looked for."""
 
 _LONGEST_QUESTION: Final = 140
 
-_RULE: Final = re.compile(r"[-–—_=*~•·#. ]{3,}$")
-_NAME: Final = re.compile(r"(?<=[\w,] )[A-ZÀ-ÞА-Я][\w'’-]{2,}")
-_DATELINE: Final = re.compile(
+_OTHER_WORDS: Final = 0.78
+_OTHER_NAMES: Final = 0.75
+"""How little the text below a start shares with the text above at least: of 1,341 starts all do, of 16,650
+other lines half."""
+
+_HEADINGS: Final = 60
+"""Lines above and below in which headings are counted."""
+
+_FEW: Final = 4
+"""Paragraphs of which the change of words is taken."""
+
+_LONG: Final = 7
+"""Letters of words that tell a subject."""
+
+_WIDE: Final = 4
+"""Blank lines from which a gap is wide."""
+
+_RULE: Final = prepared.pattern(r"[-–—_=*~•·#. ]{3,}$")
+_DATELINE: Final = prepared.pattern(
     r"[A-ZÀ-Þ][A-ZÀ-Þ .,/'’-]{2,40}(?:\([^)]{2,30}\))?\s?(?:[:–—]|--?\s|—)"
 )
 _FOOTER: Final = frozenset(
@@ -45,13 +58,16 @@ SIGNS: Final[tuple[str, ...]] = (
     "dateline below", "lines to prose", "said above", "said below", "other words", "other names", "few words",
     "footer above", "rule above", "gap above", "gap below", "size", "capitals", "ends", "prose above",
     "prose below", "lines since prose", "headings above", "paragraph above ends", "date above", "question", "prose share",
+    "bullet", "gap beyond the usual", "headings below", "other words than usual", "other long words", "new names",
+    "size below",
 )  # fmt: skip
 """Names of the numbers, in order."""
 
 
 Words = tuple[frozenset[str], frozenset[str]]
-Memory = dict[str, Words]
-"""The words and names of paragraphs looked at before, by their text."""
+"""The longer words of some paragraphs, and their names."""
+
+_NONE: Final[frozenset[str]] = frozenset()
 
 
 class Candidates:
@@ -62,14 +78,16 @@ class Candidates:
         prose: Running count of lines of running text.
     """
 
-    def __init__(self, seen: Sequence[Sight], memory: Memory | None = None) -> None:
+    def __init__(self, seen: Sequence[Sight], *, spaced: bool = False) -> None:
         self.seen = seen
+        self._gaps = [1] * len(seen) if spaced else [min(sight.gap, _WIDE) for sight in seen]
         self.prose = [0]
         for sight in seen:
             self.prose.append(self.prose[-1] + sight.prose)
         self._places = [place for place, sight in enumerate(seen) if sight.prose]
-        self._words = memory if memory is not None else {}
-        self._headings = 0
+        self._words: dict[tuple[int, int], Words] = {}
+        before = [self._gaps[place] for place in self._places]
+        self._usual_gap = max(set(before), key=lambda gap: (before.count(gap), gap), default=0)
 
     def places(self) -> list[int]:
         """Return the places that could be a second article's headline, by looks and what is round them."""
@@ -81,14 +99,30 @@ class Candidates:
             if self.prose[place] >= _ENOUGH
             and total - self.prose[place] >= _ENOUGH
             and self.prose[min(place + 1 + _REACH, count)] - self.prose[place + 1] >= 1
-            and not self.seen[place].bullet
-            and (not self.seen[place].prose or _is_question(self.seen[place]))
-            and headline.could_be(self.seen[place])
+            and (not self.seen[place].prose or _may_be_question(self.seen[place]))
+            and self.seen[place].heads
+            and (not self.seen[place].bullet or self.repeat(place) is not None)
         ]
+
+    def changes_subject(self, place: int) -> bool:
+        """Tell whether the text below may speak of other things: where it does not, no article begins."""
+        here, after = self.prose[place], self.prose[place + 1]
+        above, below = self._of(max(0, here - _BLOCK), here), self._of(after, here + _BLOCK)
+        other_words = _apart(above[0], below[0]) >= _OTHER_WORDS
+        return other_words and _apart(above[1], below[1]) >= _OTHER_NAMES
+
+    def letters(self, first: int, end: int) -> int:
+        """Count the letters of running text between two places."""
+        return sum(sight.size for sight in self.seen[first:end] if sight.prose)
 
     def signs(self, place: int) -> list[float]:
         """Return the numbers of `SIGNS` for a place."""
-        return [*self._below(place), *self._words_apart(place), *self._above(place)]
+        return [
+            *self._below(place),
+            *self._words_apart(place),
+            *self._above(place),
+            *self._against_the_usual(place),
+        ]
 
     def repeat(self, place: int) -> int | None:
         """Return the number of the line that repeats this one near below."""
@@ -122,11 +156,10 @@ class Candidates:
     def _words_apart(self, place: int) -> list[float]:
         """Say how much the line, and the text below, share with the text above."""
         here = self.prose[place]
-        above = self._places[max(0, here - _BLOCK) : here]
-        below = [at for at in self._places[here : here + _BLOCK] if at > place]
-        mine = _longer(self.seen[place].key)
-        upper, upper_names = self._all(above)
-        lower, lower_names = self._all(below)
+        after = self.prose[place + 1]
+        mine = self.seen[place].words
+        upper, upper_names = self._of(max(0, here - _BLOCK), here)
+        lower, lower_names = self._of(after, here + _BLOCK)
         return [
             len(mine & upper) / max(1, len(mine)),
             len(mine & lower) / max(1, len(mine)),
@@ -135,25 +168,43 @@ class Candidates:
             float(min(len(upper), len(lower))),
         ]
 
+    def _against_the_usual(self, place: int) -> list[float]:
+        """Hold the line and the change of subject at it against those elsewhere on the page."""
+        here, after = self.prose[place], self.prose[place + 1]
+        above, below = self._of(max(0, here - _BLOCK), here), self._of(after, here + _BLOCK)
+        names, new = self._of(0, here)[1], below[1]
+        return [
+            float(bool(self.seen[place].bullet)),
+            float(self._gaps[place] - self._usual_gap),
+            self._headings(place + 1, min(place + _HEADINGS, len(self.seen) - 1)),
+            self._shift(here, after),
+            _apart(_long(above[0]), _long(below[0])),
+            len(new - names) / max(1, len(new)),
+            float(self.seen[place + 1].size),
+        ]
+
+    def _shift(self, here: int, after: int) -> float:
+        """Return how much more the words change at a place than they do just above and just below it."""
+        parts = [
+            self._of(max(0, start), max(0, start + _FEW))[0]
+            for start in (here - 2 * _FEW, here - _FEW, after, after + _FEW)
+        ]
+        first, second, third, fourth = parts
+        return _apart(second, third) - (_apart(first, second) + _apart(third, fourth)) / 2
+
     def _alike(self, place: int, below: Sequence[Sight]) -> float:
         """Return how much of the line's words one of the lines below says again."""
-        mine = _longer(self.seen[place].key)
-        said = (len(mine & _longer(one.key)) for one in below[:6] if one.size in headline.SIZES)
+        mine = self.seen[place].words
+        said = [len(mine & one.words) for one in below[:6] if one.size in HEADLINE_SIZES]
         return max(said, default=0) / max(1, len(mine))
 
-    def _all(self, places: Sequence[int]) -> Words:
-        """Return the longer words of paragraphs, and their names: capitals within a sentence."""
-        found = [self._of(place) for place in places]
-        none: frozenset[str] = frozenset()
-        words = none.union(*[one[0] for one in found])
-        names = none.union(*[one[1] for one in found])
-        return words, names
-
-    def _of(self, place: int) -> Words:
-        text = self.seen[place].text[:_LOOKED_AT]
-        if text not in self._words:
-            self._words[text] = _longer(text.casefold()), frozenset(_NAME.findall(text))
-        return self._words[text]
+    def _of(self, first: int, end: int) -> Words:
+        """Return the longer words and the names of some paragraphs, counted from the top."""
+        if (first, end) not in self._words:
+            found = [self.seen[place] for place in self._places[first:end]]
+            words = _NONE.union(*[one.words for one in found])
+            self._words[first, end] = words, _NONE.union(*[one.names for one in found])
+        return self._words[first, end]
 
     def _above(self, place: int) -> list[float]:
         """Read the signs of an end above the line, and the line's own looks."""
@@ -165,30 +216,26 @@ class Candidates:
         return [
             float(sum(one.kind in _FOOTER for one in near)),
             float(any(_RULE.match(one.text) is not None for one in near[-3:])),
-            float(min(sight.gap, 4)),
-            float(min(seen[place + 1].gap, 4)),
+            float(self._gaps[place]),
+            float(self._gaps[place + 1]),
             float(sight.size),
             sum([word[0].isupper() for word in words]) / (len(words) or 1),
             float(sight.ends),
             float(min(self.prose[place], 30)),
             float(min(total - self.prose[place], 30)),
             float(min(place - self._places[self.prose[place] - 1], 30)),
-            self._headings_above(place),
+            self._headings(max(1, place - _HEADINGS), place - 1),
             float(last.ends),
             float(any(one.date is not None for one in near[-2:])),
             float(sight.text[-1] in "?!"),
             total / len(seen),
         ]
 
-    def _headings_above(self, place: int) -> float:
-        """Count lines like this one right between paragraphs above it: headings of the story so far."""
+    def _headings(self, first: int, end: int) -> float:
+        """Count lines right between paragraphs: headings of the story."""
         seen = self.seen
-        return float(
-            sum(
-                not seen[at].prose and seen[at - 1].prose and seen[at + 1].prose
-                for at in range(max(1, place - 60), place - 1)
-            )
-        )
+        beside = [seen[at - 1].prose and seen[at + 1].prose for at in range(first, end)]
+        return float(sum([both and not seen[first + at].prose for at, both in enumerate(beside)]))
 
 
 def _apart(one: frozenset[str], other: frozenset[str]) -> float:
@@ -196,10 +243,11 @@ def _apart(one: frozenset[str], other: frozenset[str]) -> float:
     return 1.0 - len(one & other) / math.sqrt(max(1, len(one)) * max(1, len(other)))
 
 
-def _is_question(sight: Sight) -> bool:
-    """Tell whether a line is one question or exclamation, as headlines are and paragraphs are not."""
-    return sight.size <= _LONGEST_QUESTION and sight.text[-1] in "?!" and ". " not in sight.text
+def _long(words: frozenset[str]) -> frozenset[str]:
+    """Leave out the words that are too short to tell a subject."""
+    return frozenset([word for word in words if len(word) >= _LONG])
 
 
-def _longer(text: str) -> frozenset[str]:
-    return frozenset(word for word in voices.all_words(text) if len(word) > 4)
+def _may_be_question(sight: Sight) -> bool:
+    """Tell whether a line is a question, exclamation or quotation as short as headlines are."""
+    return sight.size <= _LONGEST_QUESTION and (sight.text[-1] != "." or sight.text.endswith("..."))

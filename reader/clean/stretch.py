@@ -4,7 +4,6 @@ Decides nothing itself; the passes of `roles` do.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Final
 
 from reader.clean.region import KEPT
@@ -15,19 +14,27 @@ NEAR_HEADLINE: Final = 6
 """Lines above a headline and below a story in which its date and byline may stand."""
 
 
-@dataclass(slots=True)
 class Stretch:
-    """One article's lines while they are labelled."""
+    """One article's lines while they are labelled.
 
-    seen: Sequence[Sight]
-    likely: list[float]
-    first: int
-    """Place of the story's first line; the number of lines when there is no story."""
-    last: int
-    """Place of the story's last line; -1 when there is none."""
-    headline: int | None = None
-    verdicts: dict[int, Verdict] = field(default_factory=dict[int, Verdict])
-    """By line number."""
+    Attributes:
+        seen: The lines.
+        likely: How likely each is the story's.
+        first: Place of the story's first line; the number of lines when there is no story.
+        last: Place of the story's last line; -1 when there is none.
+        headline: Place of the headline, once it is known.
+        verdicts: By line number.
+    """
+
+    def __init__(
+        self, seen: Sequence[Sight], likely: list[float], *, first: int, last: int
+    ) -> None:
+        self.seen = seen
+        self.likely = likely
+        self.first = first
+        self.last = last
+        self.headline: int | None = None
+        self.verdicts: dict[int, Verdict] = {}
 
     def open(self) -> list[tuple[int, Sight]]:
         """Return place and sight of the lines without a verdict."""

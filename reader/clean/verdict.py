@@ -1,12 +1,11 @@
 """What was decided of one line, and why. Knows neither pages nor articles."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.article import Label
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """A line's label with its reason."""
 
     label: Label

@@ -6,9 +6,8 @@
 Decides for a whole page whether it is broken so; knows no labels.
 """
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
-from typing import Final
+from collections.abc import Collection, Mapping, Sequence
+from typing import Final, NamedTuple
 
 from reader.clean.sights import bare, ends_as_sentence
 
@@ -25,13 +24,12 @@ _MOSTLY: Final = 0.75
 _RARELY: Final = 0.35
 
 
-@dataclass(frozen=True, slots=True)
-class Joined:
+class Joined(NamedTuple):
     """A page's lines with broken paragraphs joined."""
 
     lines: Sequence[str]
     """As many as the page has: the first line of a paragraph holds all of it, the others are blank."""
-    tails: dict[int, int] = field(default_factory=dict[int, int])
+    tails: Mapping[int, int]
     """The number of a joined paragraph's last line, by that of its first."""
 
     def heads(self) -> dict[int, int]:
@@ -53,7 +51,7 @@ def join(lines: Sequence[str], apart: Collection[int] = ()) -> Joined:
     blocks = _blocks(lines)
     column = _column(lines, blocks)
     if column is None:
-        return Joined(lines)
+        return Joined(lines, {})
     joined = list(lines)
     tails: dict[int, int] = {}
     for block in blocks:

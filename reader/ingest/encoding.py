@@ -8,6 +8,7 @@ import codecs
 import re
 from typing import Final, NamedTuple
 
+from reader import prepared
 from reader.ingest import sniff
 
 _MARKS: Final = (
@@ -17,10 +18,10 @@ _MARKS: Final = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_XML_NAME: Final = re.compile(
+_XML_NAME: Final = prepared.pattern(
     rb"\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']\s*([\w.:-]+)", re.IGNORECASE
 )
-_META_NAME: Final = re.compile(
+_META_NAME: Final = prepared.pattern(
     rb"<meta\b[^>]{0,400}?charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE
 )
 _DECLARED_WITHIN: Final = 8_192
@@ -56,7 +57,7 @@ _FEW_WRONG: Final = 0.02
 _WESTERN: Final = frozenset(
     "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜßàáâãäåæçèéêëìíîïñòóôõöøùúûüýÿœŒšžŠŽ‘’“”„‚–—…•·€£©®°«»§²³½¼¾ªº¿¡´%‹›\xa0"
 )
-_IN_WORDS: Final = re.compile(r"[^\W\d_][²³¹ªº¿¡°§®©·¼½¾][^\W\d_]")
+_IN_WORDS: Final = prepared.pattern(r"[^\W\d_][²³¹ªº¿¡°§®©·¼½¾][^\W\d_]")
 
 
 class Decoded(NamedTuple):

@@ -169,12 +169,21 @@ def _page(data: bytes, name: str, encoded: str | None) -> Page:
         data += f"\0{encoded}".encode()  # read otherwise, the same bytes are another page
     if not decoded.text.strip("\ufeff \t\r\n\f\v\xa0\0"):
         raise _RefusedError("empty", "{name} holds nothing but blank space.")
-    if format_ != "html":
-        return _written(decoded, data, name, format_)
-    page = _html(decoded, data, name)
+    page = (
+        _html(decoded, data, name) if format_ == "html" else _written(decoded, data, name, format_)
+    )
     if not page.lines:
         raise _RefusedError("empty", "{name} is a web page that shows no text.")
+    if len(page.lines) > limits.PAGE_LINES:
+        raise _too_long(len(page.lines))
     return page
+
+
+def _too_long(lines: int) -> _RefusedError:
+    return _RefusedError(
+        "too-large",
+        f"{{name}} has {lines:,} lines; Sidelight reads files of up to {limits.PAGE_LINES:,}.",
+    )
 
 
 def _says(kind: str) -> str:
@@ -202,9 +211,7 @@ def _html(decoded: encoding.Decoded, data: bytes, name: str) -> Page:
     from reader.ingest.formats import html
 
     shown = html.shown(decoded.text)
-    reason = _damage(decoded, 0)
-    if shown.flat:
-        reason = "The page is nested too deeply; its text was read without its boxes."
+    reason = shown.flat or _damage(decoded, 0)
     return Page(
         path=name,
         format="html",

@@ -5,16 +5,15 @@ browser puts beside a saved page are passed over in silence.
 """
 
 import os
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from reader import limits
+from reader import limits, prepared
 from reader.article import Refusal
 from reader.ingest import sniff
 
-_PARTS: Final = re.compile(r"[ _.-](?:[^\W\d_]{2,12})$")
+_PARTS: Final = prepared.pattern(r"[ _.-](?:[^\W\d_]{2,12})$")
 """How browsers end the name of a saved page's parts, in their own language: `_files`, `-Dateien`, `_archivos`."""
 
 

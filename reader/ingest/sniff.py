@@ -7,6 +7,8 @@ import re
 from pathlib import PurePath
 from typing import Final
 
+from reader import prepared
+
 TEXT_SUFFIXES: Final = frozenset({".txt", ".text"})
 MARKDOWN_SUFFIXES: Final = frozenset({".md", ".markdown"})
 HTML_SUFFIXES: Final = frozenset({".html", ".htm", ".xhtml"})
@@ -72,15 +74,15 @@ _FORMATS_TO_COME: Final = frozenset(
 )
 """Kinds that can hold an article."""
 
-_HTML_START: Final = re.compile(
+_HTML_START: Final = prepared.pattern(
     rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_SVG_START: Final = re.compile(
+_SVG_START: Final = prepared.pattern(
     rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*|<!doctype svg[^>]*>\s*)*<svg\b",
     re.IGNORECASE | re.DOTALL,
 )
-_MHTML_START: Final = re.compile(
+_MHTML_START: Final = prepared.pattern(
     rb"(?:[\w-]+:.*\r?\n(?:[ \t].*\r?\n)*)*?mime-version:", re.IGNORECASE
 )
 _WIDE_MARKS: Final = (b"\xff\xfe", b"\xfe\xff")

@@ -5,10 +5,10 @@ knows no weights, no articles and no marks: places in the text are not kept (see
 """
 
 import hashlib
-import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from reader import prepared
 from reader.text import stems
 
 RUN: Final = 3
@@ -17,10 +17,10 @@ RUN: Final = 3
 _UNSPACED: Final = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 )
-_WORD: Final = re.compile(
+_WORD: Final = prepared.pattern(
     rf"[{_UNSPACED}]|(?:(?![{_UNSPACED}])[^\W_]|(?<=\w)['’](?=\w)|(?<=\d)[.,](?=\d)|\u0301)+"
 )
-_SIGN: Final = re.compile(rf"[{_UNSPACED}]")
+_SIGN: Final = prepared.pattern(rf"[{_UNSPACED}]")
 
 
 def words(text: str) -> list[str]:

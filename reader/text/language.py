@@ -6,12 +6,11 @@ article; never asks the machine's locale.
 """
 
 import re
-import tomllib
 from collections import Counter
 from functools import cache
-from typing import Final, cast
+from typing import Final
 
-from reader import resource
+from reader import prepared
 
 _SAMPLE: Final = 1_600
 """Code points looked at: the guess settles after some hundred words."""
@@ -40,19 +39,21 @@ _SCRIPTS: Final = {
 }
 """Unicode blocks of the scripts told apart."""
 
+_BEYOND_LATIN: Final = prepared.pattern(r"[^\x00-\u024f\u1e00-\u1eff\u2000-\u20cf]")
+"""Signs that may be letters of other scripts than Latin: all but its letters and punctuation."""
+
 _DENSE: Final = {"han": 2.5, "kana": 2.5, "hangul": 2.0}
 """One sign of these stands for two to three letters of the others."""
 
 _KANA_SHARE: Final = 0.08
 """Japanese news copy has a third of its signs in kana, Chinese none."""
 
-_WORD: Final = re.compile(r"""[^\s\d_.,;:!?"“”„«»()\[\]{}…।،؛؟–—/|*+<>=#]+""")
+_WORD: Final = prepared.pattern(r"""[^\s\d_.,;:!?"“”„«»()\[\]{}…।،؛؟–—/|*+<>=#]+""")
 
 
 @cache
 def _resource() -> dict[str, dict[str, str]]:
-    with resource.path("languages", "words.toml").open("rb") as file:
-        return cast("dict[str, dict[str, str]]", tomllib.load(file))
+    return prepared.toml("languages", "words.toml")
 
 
 @cache
@@ -63,6 +64,11 @@ def _lists(script: str) -> dict[str, frozenset[str]]:
 @cache
 def _weights(script: str) -> dict[str, tuple[tuple[str, float], ...]]:
     """Return, for each small word, the languages it speaks for, and how clearly."""
+    source = ("languages", "words.toml")
+    return prepared.table(f"weights {script}", source, lambda: _weigh(script))
+
+
+def _weigh(script: str) -> dict[str, tuple[tuple[str, float], ...]]:
     shared = Counter(word for words in _lists(script).values() for word in words)
     found: dict[str, list[tuple[str, float]]] = {}
     for code, words in _lists(script).items():
@@ -71,13 +77,22 @@ def _weights(script: str) -> dict[str, tuple[tuple[str, float], ...]]:
     return {word: tuple(codes) for word, codes in found.items()}
 
 
+def prepare() -> None:
+    """Weigh all small words, as `packaging/prepare.py` keeps them."""
+    for script in _resource():
+        if script != "scripts":
+            _weights(script)
+
+
 @cache
 def _script_patterns() -> dict[str, re.Pattern[str]]:
-    return {name: re.compile(f"[{signs}]") for name, signs in _SCRIPTS.items()}
+    return {name: prepared.pattern(f"[{signs}]") for name, signs in _SCRIPTS.items()}
 
 
 def _script(text: str) -> str | None:
     """Return the script most of the text is in, or None when it has no letters."""
+    if _BEYOND_LATIN.search(text) is None:
+        return "latin" if _script_patterns()["latin"].search(text) else None
     counts = {
         name: len(pattern.findall(text)) * _DENSE.get(name, 1.0)
         for name, pattern in _script_patterns().items()
@@ -92,9 +107,10 @@ def _by_words(text: str, script: str, default: str) -> str:
     """Return the language of the script whose small words are most frequent in the text."""
     scores: dict[str, float] = {}
     weights = _weights(script)
-    for word in _WORD.findall(text.casefold().replace("’", "'")):
+    words = Counter(_WORD.findall(text.casefold().replace("’", "'")))
+    for word, count in words.items():
         for code, weight in weights.get(word, ()):
-            scores[code] = scores.get(code, 0.0) + weight
+            scores[code] = scores.get(code, 0.0) + weight * count
     if not scores:
         codes = tuple(_lists(script))
         return default if default in codes else codes[0]

@@ -7,7 +7,10 @@ news, of furniture, or of files. lxml is loaded with the first page.
 
 import re
 from functools import cache, lru_cache
+from html import unescape
 from typing import TYPE_CHECKING, Final, NamedTuple, cast
+
+from reader import prepared
 
 if TYPE_CHECKING:
     from typing import TypeAlias
@@ -37,12 +40,14 @@ _LASTING: Final = frozenset({"figcaption", "blockquote", "li", "caption", "butto
 """Blocks whose nature goes on to the plain blocks in them: a paragraph in a caption is a caption."""
 _PLAIN: Final = frozenset({"p", "div", "section", "article", "ul", "ol", "center", "td", "dd"})
 
-_SPACE: Final = re.compile(r"[ \t\n\r\f\v]+")
+_SPACE: Final = prepared.pattern(r"[ \t\n\r\f\v]+")
 _UNSEEN: Final = dict.fromkeys(map(ord, "\xad\u200b\u2060\ufeff"))
 """Hints where a word may break; the eye sees nothing and a comparison would see a difference."""
-_HAS_UNSEEN: Final = re.compile("[\xad\u200b\u2060\ufeff]")
-_HIDING_STYLE: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_HIDING_CLASS: Final = re.compile(
+_HAS_UNSEEN: Final = prepared.pattern("[\xad\u200b\u2060\ufeff]")
+_HIDING_STYLE: Final = prepared.pattern(
+    r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE
+)
+_HIDING_CLASS: Final = prepared.pattern(
     r"(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-?reader(?:-text|-only)?|assistive-text)(?:$|[\s_-])",
     re.IGNORECASE,
 )
@@ -52,15 +57,21 @@ _LONG_PARAGRAPH: Final = 80
 _REMEMBERED: Final = 4_000_000
 """Code points of the longest source whose tree is kept for the next stage; 1 in 300 pages is longer."""
 
-_UNREAD: Final = re.compile(r"<(?:!--|(?:script|style|svg)\b)", re.IGNORECASE)
-_KEPT_SCRIPT: Final = re.compile(r"ld\+json", re.IGNORECASE)
-_SELF_CLOSED: Final = re.compile(
+_UNREAD: Final = prepared.pattern(r"<(?:!--|(?:script|style|svg)\b)", re.IGNORECASE)
+_KEPT_SCRIPT: Final = prepared.pattern(r"ld\+json", re.IGNORECASE)
+_SELF_CLOSED: Final = prepared.pattern(
     r"<((?:script|style|title|div|span|p|a|iframe|textarea|section)\b(?:[^<>\"']|\"[^\"]*\"|'[^']*')*)/>",
     re.IGNORECASE,
 )
-_STRUCTURE: Final = re.compile(
+_STRUCTURE: Final = prepared.pattern(
     r"</?(?!(?:p|li|br|title|meta|script|style|template|noscript)\b)[a-z][^>]*>", re.IGNORECASE
 )
+
+_HEAD: Final = prepared.pattern(r"<head\b.*?</head\s*>", re.IGNORECASE | re.DOTALL)
+_BLOCK_TAG: Final = prepared.pattern(
+    rf"</?(?:{'|'.join(sorted(_BLOCKS))}|br)\b[^>]*>", re.IGNORECASE
+)
+_TAG: Final = prepared.pattern(r"<[a-z/!?][^>]*>", re.IGNORECASE)
 
 
 class Block(NamedTuple):
@@ -127,7 +138,7 @@ def _stays(source: str, opened: re.Match[str], end: int) -> bool:
 
 @cache
 def _closing(name: str) -> re.Pattern[str]:
-    return re.compile(rf"</(?:{name}|{name.upper()})\s*>")
+    return prepared.pattern(rf"</(?:{name}|{name.upper()})\s*>")
 
 
 def read(source: str) -> Sheet:
@@ -144,6 +155,17 @@ def read(source: str) -> Sheet:
 @lru_cache(maxsize=1)
 def _remembered(source: str) -> Sheet:
     return _sheet(source)
+
+
+def without_boxes(source: str) -> tuple[str, ...]:
+    """Read the text of a page of very many elements, block by block, without making a tree of it.
+
+    `<div>One <b>two</b></div><p>Three` -> `("One two", "Three")`. What the page hides is among it.
+    """
+    text = _TAG.sub("", _BLOCK_TAG.sub("\0", _HEAD.sub("", source)))
+    if "&" in text or not text.isascii():
+        text = unescape(text).translate(_UNSEEN).encode("utf-8", "replace").decode("utf-8")
+    return tuple(line for part in text.split("\0") if (line := " ".join(part.split())))
 
 
 def _sheet(source: str) -> Sheet:

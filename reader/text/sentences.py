@@ -5,12 +5,11 @@ nothing. Knows nothing of paragraphs beyond the text it is given; a line break a
 """
 
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from reader import resource
+from reader import prepared
 from reader.text import words
 
 _OPENING = "\"'\u201c\u201e\u2018\u201a\u00ab\u2039(\\[\u00bf\u00a1\u300c\u300e\u3010\u2014\u2013\u2022*\\-"
@@ -19,7 +18,7 @@ _WIDE_CLOSING = "\"'\u201d\u2019)\u300d\u300f\u3011\uff09"
 _SAID = "\u3068\u3063"
 """Japanese particles that hand a closed quotation on to its speaker."""
 
-_WIDE_SPEAKER = re.compile(
+_WIDE_SPEAKER = prepared.pattern(
     "[^\uff0c\u3001\u3002\uff01\uff1f\u201c\u300c]{0,8}?"
     "(?:\u8bf4|\u8aaa|\u95ee|\u554f|(?<!\u77e5)\u9053|\u558a|\u7b54|\u8868\u793a|\u8ffd\u95ee)"
 )
@@ -28,30 +27,30 @@ _WIDE_SPEAKER = re.compile(
 _WIDE = "\u3002\uff01\uff1f\uff0e"
 """Full stops that need no space after them."""
 
-_END = re.compile(
+_END = prepared.pattern(
     rf"(?P<stop>(?:\.(?:\s\.){{2,}}|[.!?\u2026\u203d\u061f\u06d4\u0964\u0965\u1362\u2047-\u2049]+))"
     rf"(?P<close>(?:[{_CLOSING}]|[ \u00a0\u202f]?\u00bb(?=\s|$))*)(?=\s|$)"
     rf"|(?P<wide>[{_WIDE}]+)(?P<wide_close>[{_WIDE_CLOSING}]*)"
     r"|(?P<glued>(?<=[a-z]{2})[.!?][\"\u201d]?)(?=[A-Z][a-z]*\s)"
     r"|(?P<line>\n)"
 )
-_SIGN = re.compile(
+_SIGN = prepared.pattern(
     r"[.!?\u2026\u203d\u061f\u06d4\u0964\u0965\u1362\u2047-\u2049\u3002\uff01\uff1f\uff0e\n]"
 )
 _LAST = " \t\n.!?\u2026\"'\u201d\u2019\u00bb)]"
-_WORD_BEFORE = re.compile(r"[^\s(\[\"'\u201c\u2018\u00ab/\u2014]+$")
-_WORD_AFTER = re.compile(rf"[{_OPENING}\s]*([^\W_]+(?:['\u2019][^\W_]+)?)")
-_NAME = re.compile(r"[A-Z][\w.'\u2019-]*|[Tt]he")
+_WORD_BEFORE = prepared.pattern(r"[^\s(\[\"'\u201c\u2018\u00ab/\u2014]+$")
+_WORD_AFTER = prepared.pattern(rf"[{_OPENING}\s]*([^\W_]+(?:['\u2019][^\W_]+)?)")
+_NAME = prepared.pattern(r"[A-Z][\w.'\u2019-]*|[Tt]he")
 _LOOK = 200
 """How far round a stop is looked; a paragraph may be a whole book."""
 
-_SIGN_OFF = re.compile(r"\s*[-\u2013\u2014]\s?(?:[\w.,'\u2019-]+\s*){1,7}")
+_SIGN_OFF = prepared.pattern(r"\s*[-\u2013\u2014]\s?(?:[\w.,'\u2019-]+\s*){1,7}")
 """What signs a quotation at a paragraph's end: ``"I love it!" - the mayor of Brno``."""
 
-_SPACED = re.compile(r"(?:^|\s)[^\W\d_A-Z]\.\s[^\W\d_]$")
+_SPACED = prepared.pattern(r"(?:^|\s)[^\W\d_A-Z]\.\s[^\W\d_]$")
 """An abbreviation of two words: `u. a`, `h. c`, `z. B`."""
 
-_TIME = re.compile(r"[ap]\.?m", re.IGNORECASE)
+_TIME = prepared.pattern(r"[ap]\.?m", re.IGNORECASE)
 
 
 class _Habits(NamedTuple):
@@ -67,7 +66,7 @@ class _Habits(NamedTuple):
 
 @cache
 def _tables() -> dict[str, dict[str, list[str]]]:
-    return tomllib.loads(resource.path("sentences", "abbreviations.toml").read_text("utf-8"))
+    return prepared.toml("sentences", "abbreviations.toml")
 
 
 @cache

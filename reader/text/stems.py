@@ -4,12 +4,11 @@ English has a light stripper of its own (a full stemmer costs thirty times as mu
 on the development pairs); the other languages use Snowball. Knows nothing of sentences or weights.
 """
 
-import re
 import unicodedata
 from collections.abc import Callable
 from functools import cache, lru_cache
 
-from reader import resource
+from reader import prepared, resource
 
 _SNOWBALL = {
     "ar": "arabic", "ca": "catalan", "da": "danish", "de": "german", "el": "greek", "es": "spanish",
@@ -24,9 +23,9 @@ _ENDINGS = (
     ("'s", ""), ("sses", "ss"), ("ies", "y"), ("ied", "y"), ("ings", ""), ("ing", ""),
     ("edly", ""), ("ed", ""), ("ss", "ss"), ("es", ""), ("ly", ""), ("s", ""),
 )  # fmt: skip
-_ELISION = re.compile(r"^(?:[ldjcsnmt]|qu|un|all|dell|nell|sull|dall)['\u2019](?=\w)")
+_ELISION = prepared.pattern(r"^(?:[ldjcsnmt]|qu|un|all|dell|nell|sull|dall)['\u2019](?=\w)")
 _ELIDING = frozenset({"fr", "it", "ca"})
-_POSSESSIVE = re.compile(r"['\u2019]s?$")
+_POSSESSIVE = prepared.pattern(r"['\u2019]s?$")
 _ARABIC_FOLDS = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ة": "ه", "ـ": None})
 
 

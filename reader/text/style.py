@@ -7,13 +7,12 @@ two names are one person, or that "around 2,500" is not 2,500, is for the findin
 """
 
 import re
-import tomllib
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from reader import resource
+from reader import prepared
 from reader.text import words
 
 QUOTE = '"'
@@ -53,22 +52,22 @@ class _Table(NamedTuple):
 
 
 _TENS = frozenset({"20", "30", "40", "50", "60", "70", "80", "90"})
-_FIGURE = re.compile(
+_FIGURE = prepared.pattern(
     r"(?P<money>[A-Z.]{0,6}[$\u20ac\u00a3\u00a5\u20b9\u20bd\u20ba\u20aa])?\s?"
     r"(?P<number>[-\u2212+]?\d[\d.,:/\u2013\u00a0\u202f\u2009]*)(?P<unit>[^\W\d_]{0,8})"
     r"\s?(?P<sign>[%\u2030\u00b0\u066a]?)(?P<scale>[CF]?)$"
 )
-_GROUPING = re.compile(r"(?<=\d)[,\u00a0\u202f\u2009](?=\d{3}(?!\d))")
+_GROUPING = prepared.pattern(r"(?<=\d)[,\u00a0\u202f\u2009](?=\d{3}(?!\d))")
 _HALVES = frozenset({"am", "pm"})
 """Halves of the day: before them 10.30 is 10:30."""
-_HYPHENS = re.compile(r"[-\u2010\u2011\u2013]")
+_HYPHENS = prepared.pattern(r"[-\u2010\u2011\u2013]")
 _UNSEEN = str.maketrans("", "", words.INVISIBLE)
 
 
 @cache
 def _common_signs() -> dict[str, str]:
     """Return what every sign stands for, whatever the language."""
-    table = tomllib.loads(resource.path("style", "common.toml").read_text("utf-8"))
+    table = prepared.toml("style", "common.toml")
     stand_for = {"quotes": QUOTE, "dashes": DASH, "ellipses": "\u2026", "bullets": "\u2022"}
     return {sign: form for name, form in stand_for.items() for sign in table[name]}
 
@@ -76,8 +75,7 @@ def _common_signs() -> dict[str, str]:
 @cache
 def _table(language: str) -> _Table:
     """Return a language's house style; without a file of its own, the signs alone."""
-    path = resource.path("style", f"{language}.toml")
-    raw: dict[str, Any] = tomllib.loads(path.read_text("utf-8")) if path.is_file() else {}
+    raw = prepared.toml("style", f"{language}.toml")
     begin_as: dict[str, str] = raw.get("beginnings", {})
     longest_first = sorted(begin_as, key=len, reverse=True)
     phrases = {(a, b): to for (a, b), to in _two_words(raw.get("phrases", {}))}
@@ -86,9 +84,9 @@ def _table(language: str) -> _Table:
         words=raw.get("words", {}),
         phrases=phrases,
         units=raw.get("units", {}),
-        beginnings=re.compile("|".join(map(re.escape, longest_first))) if begin_as else None,
+        beginnings=prepared.pattern("|".join(map(re.escape, longest_first))) if begin_as else None,
         begin_as=begin_as,
-        endings=tuple((re.compile(end), to) for end, to in raw.get("endings", {}).items()),
+        endings=tuple((prepared.pattern(end), to) for end, to in raw.get("endings", {}).items()),
         case_matters=frozenset(raw.get("case_matters", ())),
         prefixes=frozenset(raw.get("prefixes", ())),
         through=frozenset(raw.get("through", ())),
@@ -229,8 +227,8 @@ def _without_through(forms: list[Form], through: frozenset[str]) -> list[Form]:
     ]
 
 
-_DIGITS = re.compile(r"\d[\d.,]*")
-_DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
+_DIGITS = prepared.pattern(r"\d[\d.,]*")
+_DAY = prepared.pattern(r"(\d{1,2})(?:st|nd|rd|th)?")
 
 
 def _day_first(forms: list[Form], months: frozenset[str]) -> list[Form]:

@@ -13,7 +13,7 @@ from enum import StrEnum
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from reader import resource
+from reader import prepared, resource
 
 
 class PieceKind(StrEnum):
@@ -46,7 +46,7 @@ _UNSPACED = (
 )
 """Scripts written without spaces: Thai, Lao, Burmese, Khmer, Kana and Han (Unicode block names)."""
 
-_IS_UNSPACED = re.compile(f"[{_UNSPACED}]")
+_IS_UNSPACED = prepared.pattern(f"[{_UNSPACED}]")
 
 _CLUNG = "\ue000"
 """Stands in a shadow for what clings to a letter of an unspaced script (a private-use character)."""
@@ -77,7 +77,9 @@ def _pattern(titles: tuple[str, ...], *, by_character: bool) -> re.Pattern[str]:
     lone = f"|[{_UNSPACED}]{_CLUNG}*" if by_character else ""
     whole = rf"(?P<figure>{figure}(?:{_HYPHEN}(?:{title}|{tail}|{run}))*(?:(?<=\d)\s?%)?)|(?P<word>{address}|[@#]?{joined}{lone})"
     flags = "[\U0001f1e6-\U0001f1ff]{2}"
-    return re.compile(rf"{whole}|(?P<space>\s+)|(?P<sign>{flags}|_+|([^\w\s])\5*|.)", re.DOTALL)
+    return prepared.pattern(
+        rf"{whole}|(?P<space>\s+)|(?P<sign>{flags}|_+|([^\w\s])\5*|.)", re.DOTALL
+    )
 
 
 @cache
@@ -116,7 +118,7 @@ def _shadow(text: str) -> str:
     if not clinging:
         return text
     escaped = re.escape(clinging)
-    pattern = re.compile(rf"(.)((?:\u200d[^\w\s]|[{escaped}])+)", re.DOTALL)
+    pattern = prepared.pattern(rf"(.)((?:\u200d[^\w\s]|[{escaped}])+)", re.DOTALL)
     return pattern.sub(_with_its_marks, text)
 
 

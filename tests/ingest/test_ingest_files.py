@@ -107,6 +107,21 @@ def test_a_file_over_the_cap_is_too_large_and_not_read(folder):
     assert refused(path) == ("too-large", "has 30 MB; Sidelight reads files up to 20 MB.")
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [("log.txt", "tick\n" * 10), ("log.md", "tick\n" * 10), ("log.html", "<p>tick</p>" * 11)],
+)
+def test_a_file_of_too_many_lines_is_refused_with_their_number(folder, monkeypatch, name, text):
+    monkeypatch.setattr(limits, "PAGE_LINES", 10)
+    words = "has 11 lines; Sidelight reads files of up to 10."
+    assert refused(put(folder / name, text)) == ("too-large", words)
+
+
+def test_a_file_of_as_many_lines_as_may_be_is_read(folder, monkeypatch):
+    monkeypatch.setattr(limits, "PAGE_LINES", 11)
+    assert len(page(put(folder / "log.txt", "tick\n" * 10)).lines) == 11
+
+
 def test_a_file_that_grows_while_it_is_read_is_too_large(folder, monkeypatch):
     monkeypatch.setattr(limits, "FILE_BYTES", 100)
     monkeypatch.setattr(files, "_require_ordinary", print)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from reader import limits
 from reader.ingest.formats import html
 
 
@@ -77,6 +78,17 @@ def test_a_page_nested_ten_thousand_deep_keeps_its_text(tag):
     found = shown(f"<body>{f'<{tag}>' * 10_000}<p>It fell.</p><p>At dawn.</p>")
     assert found.lines == ("It fell.", "At dawn.")
     assert found.flat
+
+
+def test_a_page_of_very_many_tags_is_read_block_by_block_without_its_boxes(monkeypatch):
+    monkeypatch.setattr(limits, "MARKUP_TAGS", 10)
+    found = shown(
+        "<head><title>no line</title></head><h1>A bridge <em>falls</em></h1><p>It\n  fell &amp; broke."
+        "<script>go()</script><div>At&shy; <a href='x'>dawn</a>,<br>he said.</div><p>2 < 3"
+    )
+    assert found.lines == ("A bridge falls", "It fell & broke.", "At dawn,", "he said.", "2 < 3")
+    assert found.markup is None
+    assert found.flat == "The page has very many elements; its text was read without its boxes."
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,18 @@ PIECES = (
     "A builder from the next town had offered 30,000 crowns for the steel, and the offer ends on Friday.",
     "The post Kelm keeps its crane appeared first on Kelm Courier.", "قال وزير النفط إن الملف لن يغلق.", "﷽",
 )  # fmt: skip
+HEADLINES = (
+    "Kelm votes to keep its crane", "Ferry to Selm runs again after six weeks", "Who will pay for the burnt hall?",
+)  # fmt: skip
+SENTENCES = (
+    *(piece for piece in PIECES if len(piece) > 80),
+    "“We have looked at every metre of it by hand,” said Petra Lindqvist, the chief engineer of the yard.",
+    "Trucks had to take the pass road in the meantime, which added three hours to each journey.",
+    "Nine ships that had dropped anchor outside are to be unloaded by Tuesday, the company said.",
+)
+story_line = st.tuples(st.sampled_from(SENTENCES), st.sampled_from(("", *PIECES[2:14])))
+"""A paragraph, with furniture or nothing above it."""
+
 line = st.one_of(
     st.sampled_from(PIECES), st.text(st.characters(exclude_characters="\n"), max_size=90)
 )
@@ -33,6 +45,17 @@ def test_no_line_is_ever_lost_and_each_has_one_label(texts, format_):
     assert [one.number for one in found.lines] == list(range(1, len(texts) + 1))
     assert all(one.because and one.rule for one in found.lines)
     assert len(found.articles) >= 1
+
+
+@given(st.sampled_from(HEADLINES), st.lists(story_line, min_size=2, unique_by=lambda one: one[0]))
+def test_cleaning_the_result_again_changes_nothing(headline, story):
+    texts = [headline, "", *(part for body, *around in story for part in (*around, body))]
+    for article in cleaner.clean(page(texts)).articles:
+        paragraphs = [one.text for one in article.paragraphs]
+        spaced = [part for one in paragraphs for part in (one, "")]
+        again = cleaner.clean(page([article.headline or "", "", *spaced]))
+        assert len(again.articles) == 1
+        assert [one.text for one in again.articles[0].paragraphs] == paragraphs
 
 
 @given(lines, formats)

@@ -8,12 +8,16 @@ import json
 import re
 from typing import Final, NamedTuple
 
+from reader import limits, prepared
 from reader.text import markup
 
-_DATA_SCRIPT: Final = re.compile(
+_DATA_SCRIPT: Final = prepared.pattern(
     r"<script\b[^>]*ld\+json[^>]*>(.*?)</script", re.IGNORECASE | re.DOTALL
 )
-_TOLD: Final = re.compile(r'"articleBody"\s*:\s*("(?:[^"\\]|\\.)*")', re.DOTALL)
+_TOLD: Final = prepared.pattern(r'"articleBody"\s*:\s*("(?:[^"\\]|\\.)*")', re.DOTALL)
+
+_DEEP: Final = "The page is nested too deeply; its text was read without its boxes."
+_MANY: Final = "The page has very many elements; its text was read without its boxes."
 
 
 class Shown(NamedTuple):
@@ -24,8 +28,8 @@ class Shown(NamedTuple):
     """What each line is: `p`, `h2`, `li`, `figcaption`, ..."""
     markup: str | None
     """The source without its programs, styles and comments; None when the lines were not found by its tags."""
-    flat: bool
-    """It was nested too deeply for its boxes to be read."""
+    flat: str | None
+    """Why its text was read without its boxes, when it was: one plain sentence."""
 
 
 def shown(source: str) -> Shown:
@@ -36,15 +40,18 @@ def shown(source: str) -> Shown:
             gives that story.
     """
     source = markup.without_code(source.replace("\0", "\ufffd"))
+    if source.count("<") > limits.MARKUP_TAGS:
+        lines = markup.without_boxes(source)
+        return Shown(lines, ("p",) * len(lines), None, _MANY)
     sheet = markup.read(source)
     if not sheet.blocks:
         told = _told(source)
-        return Shown(told, ("p",) * len(told), None, sheet.flat)
+        return Shown(told, ("p",) * len(told), None, _DEEP if sheet.flat else None)
     return Shown(
         tuple(block.text for block in sheet.blocks),
         tuple(block.kind for block in sheet.blocks),
         source,
-        sheet.flat,
+        _DEEP if sheet.flat else None,
     )
 
 

@@ -78,7 +78,7 @@ def rewrite(store: Store, version: int, article: Article) -> None:
             " content = ? WHERE id = ?",
             name(article),
             written.sound(article.outlet or ""),
-            article.published or article.updated or "",
+            written.sound(article.published or article.updated or ""),
             article.language,
             article.direction,
             words(article),

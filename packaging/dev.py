@@ -112,7 +112,7 @@ def test(arguments: list[str]) -> int:
 
 def score(arguments: list[str]) -> int:
     """Development scores; each script prints its own against tests/floors.json."""
-    wanted = arguments or ["align", "clean", "html", "group", "edits"]
+    wanted = arguments or ["align", "clean", "html", "group", "edits", "desk"]
     return _all(*((SCORES[name],) for name in wanted))
 
 
@@ -122,6 +122,7 @@ SCORES = {
     "html": "packaging/score_html.py",
     "group": "packaging/score_group.py",
     "edits": "packaging/known_edits.py",
+    "desk": "packaging/desk_edits.py",
 }
 
 

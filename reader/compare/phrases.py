@@ -96,8 +96,8 @@ def _words(text: str, language: str) -> list[Word]:
         form = " ".join(part.text for part in together)
         key = " ".join(stems.stem(part.text, language) for part in together)
         says = not all(stems.is_stop(p.text, language) for p in together)
-        negates = any(stems.negates(p.text, language) for p in together)
-        found.append(Word(text[start:end], start, end, form, key, says or negates))
+        says = says or any(stems.negates(p.text, language) for p in together)
+        found.append(Word(text[start:end], start, end, form, key, says))
     return found
 
 

@@ -6,6 +6,7 @@ the data they were set on and their error rates are in CALIBRATION.md.
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from reader.compare.changes import (
     Finding,
@@ -88,7 +89,12 @@ def _nothing_differs(left: Side, right: Side, pairs: Sequence[Pair]) -> bool:
     ]
     whole = len(pairs) == len(left.sentences) == len(right.sentences)
     same = all(p.kind is PairKind.SAME and not p.moved for p in pairs)
-    return whole and same and around[0] == around[1]
+    return whole and same and _in_order(pairs) and around[0] == around[1]
+
+
+def _in_order(pairs: Sequence[Pair]) -> bool:
+    """Say whether the sentences stand in one order; a short one out of it is not worth calling moved."""
+    return all(a.right < b.right for a, b in pairwise(sorted(pairs, key=lambda p: p.left)))
 
 
 def sentence(
@@ -130,6 +136,8 @@ def _edits(both: tuple[Side, Side], pairs: Sequence[Pair]) -> str:
     said = [text for count, text in counts if count]
     if said:
         return ", ".join(said)
+    if not _in_order(pairs):
+        return "short lines in another order"
     styled = any(pair.left_marks or pair.right_marks for pair in pairs)
     return "house style only" if styled else "changes outside the body only"
 

@@ -81,6 +81,13 @@ def test_a_few_small_words_have_no_place_of_their_own():
     assert not any(pair.moved for pair in found.pairs)
 
 
+def test_a_short_line_in_another_place_is_not_identical():
+    short = ("What is it?",)
+    found = compare(STORY[:1] + short + STORY[1:], STORY[:2] + short + STORY[2:])
+    assert found.relation is Relation.EDITED
+    assert found.verdict == "Edited copy: short lines in another order."
+
+
 def test_cut_and_added_paragraphs_are_only_here_and_only_there():
     added = "A tug from Altensund is on its way."
     found = compare(STORY, (*STORY[:4], added, *STORY[5:]))

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from reader.compare.findings.lexicon import Lexicon, Table, Term
-from reader.compare.findings.passage import Passage, Word
+from reader.compare.findings.passage import Hit, Passage, Word
 from reader.text import stems
 
 
@@ -129,7 +129,7 @@ class _Reader:
         word = self.words[at]
         if word.figure:
             return self._digits(at, word)
-        if at in self.vague:
+        if at in self.vague and not self._is_nth(self.vague[at]):
             hit = self.vague[at]
             return self._whole(hit.term.lemma, hit.term.lemma, None, at, hit.last)
         if at in self.numbers or (at in self.scales and self.words[at].fold in _BARE_SCALES):
@@ -138,6 +138,14 @@ class _Reader:
             value = self.ordinals[at].term.grade
             return self._whole(f"{value:g}.", value, None, at, at + 1)
         return self._hyphened(at, word)
+
+    def _is_nth(self, hit: Hit) -> bool:
+        """Say whether a share is an ordinal: `a fifth accuser`, not `a fifth of them`."""
+        last = hit.last
+        if hit.term.group != "parts" or last - 1 not in self.ordinals or last >= len(self.words):
+            return False
+        small = stems.stop_words(self.passage.lexicon.language)
+        return self._close(last) and self.words[last].fold not in small
 
     def _digits(self, at: int, word: Word) -> Amount:
         """Read a figure in digits: ``$2.5m``, ``5%``, ``42-year-old``, ``31st``, ``F-16``."""

@@ -13,7 +13,7 @@ from typing import Final
 from reader.compare.changes import Finding, FindingKind
 from reader.compare.findings.calendar import FIELDS, Date
 from reader.compare.findings.case import Case, one_sided, swapped
-from reader.compare.findings.facing import settle
+from reader.compare.findings.facing import MATCHED, settle
 from reader.compare.findings.lexicon import Table
 from reader.compare.findings.weights import cited
 
@@ -43,11 +43,33 @@ def find(case: Case) -> Iterator[Finding]:
         elif _contradicts(a, b):
             rest_left.append(a)
             rest_right.append(b)
+    yield from _parts(case)
     yield from _of_one_shape(case, rest_left, rest_right)
     if not case.facing.related:
         for side, rest in enumerate((rest_left, rest_right)):
             for date in sorted(rest, key=lambda date: date.first):
                 yield from _gone(case, side, date)
+
+
+def _parts(case: Case) -> Iterator[Finding]:
+    """Yield a part of the day or a season put for another: `Monday [morning|evening]`."""
+    if not case.facing.edited:
+        return
+    parts = case.facing.left.lexicon.parts
+    gaps, there = case.facing.gaps, case.facing.right.words
+    for at, word in enumerate(case.facing.left.words):
+        if word.fold not in parts or gaps[0][at] == MATCHED:
+            continue
+        others = [n for n, gap in enumerate(gaps[1]) if gap == gaps[0][at]]
+        if len(others) == 1 and there[others[0]].fold in parts - {word.fold}:
+            places = case.place(0, at, at + 1), case.place(1, others[0], others[0] + 1)
+            weight = case.weigh(FindingKind.DATE, "changed", _PART)
+            says = f"The date {cited(places[0].text)} {case.became} {cited(places[1].text)}."
+            yield swapped(FindingKind.DATE, "changed", places, weight=weight, says=says)
+
+
+_PART: Final = 0.7
+"""What a part of the day weighs against the day."""
 
 
 def _agrees(left: Date, right: Date) -> bool:

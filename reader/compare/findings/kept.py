@@ -42,7 +42,7 @@ def place(
     kind = quotes.kind(side, speech)
     close = kind in (PairKind.EDITED, PairKind.SAME)
     if close:
-        kept = _close(speech, stream, least)
+        kept = _close(speech, stream, least) or _with_inner(speech, whole)
     else:
         kept = _retold(speech, stream, other)
     if not kept:
@@ -51,6 +51,22 @@ def place(
     here = [word for word in kept if word.sentence == number]
     start, end = here[0].start, here[-1].end
     return Place(number, start, end, other.side.text(number)[start:end])
+
+
+def _with_inner(speech: Speech, whole: list[Word]) -> list[Word]:
+    """Return the words of a quotation of which only what it quotes itself is still in marks.
+
+    “He said ‘why?’ and left.” | He said ‘why?’ and left.
+    """
+    kept = _close(speech, whole, _ALL_BUT_A_SLIP) if speech.inner else []
+    bare = sum(not word.quoted for word in kept)
+    return kept if bare >= _BARE * len(speech.said) else []
+
+
+_ALL_BUT_A_SLIP: Final = 0.95
+"""Share of its words that must stand there, in marks or not."""
+_BARE: Final = 0.25
+"""Share of its words that must stand there without marks."""
 
 
 def _most(kept: list[Word]) -> int:

@@ -7,7 +7,7 @@ are still found. Knows no text and no finding.
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
@@ -72,6 +72,8 @@ class Lexicon:
     ordinary: frozenset[str]
     """Words that stand capitalised without naming anybody."""
     before_years: frozenset[str]
+    parts: frozenset[str]
+    """Parts of the day and seasons."""
     turned: frozenset[str]
     """Verbs and phrases of saying whose source follows: `according to`."""
     told: frozenset[str]
@@ -85,6 +87,8 @@ class Lexicon:
     decimal_comma: bool
     plurals: frozenset[str]
     """Plurals that do not look it: `people`, `memoranda`."""
+    contraries: dict[str, frozenset[str]]
+    """By word, the words that contradict it: `rose` and `fell`."""
     contrary: frozenset[str]
     """Beginnings that turn a word into its contrary: `un-`."""
     through: frozenset[str]
@@ -148,6 +152,7 @@ def of(language: str) -> Lexicon:
         frozenset(names.get("particles", ())),
         frozenset(fold(word, code) for word in names.get("ordinary", ())) | stems.stop_words(code),
         frozenset(tables.get("dates", {}).get("before_years", ())),
+        frozenset(tables.get("dates", {}).get("parts", ())),
         frozenset(tables.get("sources", {}).get("turned", ())),
         frozenset(tables.get("sources", {}).get("told", ())),
         frozenset(tables.get("sources", {}).get("passive", ())),
@@ -157,9 +162,21 @@ def of(language: str) -> Lexicon:
         bool(tables.get("numbers", {}).get("head_first")),
         code in _DECIMAL_COMMA,
         frozenset(tables.get("numbers", {}).get("plurals", ())),
+        _contraries(tables.get("negations", {}).get("contraries", ())),
         frozenset(tables.get("negations", {}).get("prefixes", ())),
         frozenset(tables.get("numbers", {}).get("through", ())),
     )
+
+
+def _contraries(listed: Sequence[Sequence[str]]) -> dict[str, frozenset[str]]:
+    """Return the contraries of every word of two opposed lines, both ways."""
+    found: dict[str, set[str]] = {}
+    for line in listed:
+        one, other = (set(forms.split("|")) for forms in line)
+        for here, there in ((one, other), (other, one)):
+            for word in here:
+                found.setdefault(word, set()).update(there)
+    return {word: frozenset(words) for word, words in found.items()}
 
 
 def _tables(code: str) -> dict[str, Any]:

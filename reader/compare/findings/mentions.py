@@ -16,6 +16,7 @@ from typing import Final
 from reader.compare.findings import calendar
 from reader.compare.findings.lexicon import Table
 from reader.compare.findings.passage import Hit, Passage, Telling, Word
+from reader.text import stems
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,8 @@ class Name:
 _ARTICLE: Final = re.compile(r"^(?:al|el|ad|an|ar|as|ash|at|az|ul|d|l|o|the)[-'’]", re.IGNORECASE)
 """Articles and particles written together with the name (Arabic sun letters; French and Irish elision)."""
 
+_TAG: Final = re.compile(r"[RDI]-[A-Z]")
+"""A party and a state behind an American lawmaker's name: ``R-Iowa``."""
 _OPENERS: Final = re.compile('[“”"„«»‘:•–—(\\[]')
 
 
@@ -131,7 +134,7 @@ def _counting(passage: Passage) -> set[int]:
 
 
 def _can_name(words: tuple[Word, ...], at: int) -> bool:
-    return words[at].capital and not words[at].figure
+    return words[at].capital and not words[at].figure and not _TAG.match(words[at].text)
 
 
 def _joins(words: tuple[Word, ...], at: int, particles: frozenset[str]) -> bool:
@@ -183,10 +186,19 @@ def _in_run(passage: Passage, first: int, last: int, seen: frozenset[str]) -> It
         last -= 1
     if _is_common_noun(passage, first, last, seen):
         return
-    if first < last and words[first].fold not in passage.lexicon.ordinary | {"i"}:
+    if first < last and _can_begin(passage, first, last):
         yield Name(_parts(words[first:last]), first, last, doubtful=doubtful)
     elif first + 1 < last:
         yield from _in_run_rest(passage, first + 1, last)
+
+
+def _can_begin(passage: Passage, first: int, last: int) -> bool:
+    """Say whether a word can be the first of a name: a common one only inside a sentence, `the High Court`."""
+    word = passage.words[first]
+    if word.fold not in passage.lexicon.ordinary | {"i"}:
+        return True
+    small = word.fold in stems.stop_words(passage.lexicon.language)
+    return not small and first + 1 < last and word.before == " " and len(word.fold) > 1
 
 
 def _is_common_noun(passage: Passage, first: int, last: int, seen: frozenset[str]) -> bool:
@@ -262,6 +274,13 @@ def is_variant(left: Name, right: Name) -> bool:
         all(a == b or _alike(a, b) for a, b in way) and any(a != b for a, b in way)
         for way in (ends, starts)
     )
+
+
+def is_spelling(left: Name, right: Name) -> bool:
+    """Say whether two namings sound alike: enough for two met in sentences that are no counterparts."""
+    sounds = [{skeleton(part) for part in name.parts} for name in (left, right)]
+    short, long = sorted(sounds, key=len)
+    return is_variant(left, right) and short <= long
 
 
 def differ_in_ending(left: Name, right: Name) -> bool:

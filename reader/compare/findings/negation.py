@@ -120,6 +120,8 @@ def _denies(case: Case, spans: list[tuple[int, int]]) -> bool:
     ):
         return False
     if len(words[0]) == len(words[1]) == 1:
+        if words[1][0] in case.facing.left.lexicon.contraries.get(words[0][0], ()):
+            return True
         short, long = sorted((words[0][0], words[1][0]), key=len)
         prefixes = case.facing.left.lexicon.contrary
         if any(long == prefix + short for prefix in prefixes if len(short) > len(prefix)):

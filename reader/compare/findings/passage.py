@@ -140,7 +140,7 @@ class Telling:
                     piece.start,
                     piece.end,
                     text[end : piece.start],
-                    piece.kind is _FIGURE or _DIGIT.search(piece.text) is not None,
+                    piece.kind is _FIGURE or _has_digit(piece.text),
                     said != [] and any(start <= at < stop for start, stop in said),
                     _is_capital(piece.text),
                 )
@@ -155,6 +155,11 @@ class Telling:
         return _THOUSANDS.sub("", text)
 
     @cached_property
+    def all_words(self) -> frozenset[str]:
+        """The words of the whole body in small letters, to ask first what `all_text` would be asked."""
+        return frozenset(_LETTERS.findall(self.all_text))
+
+    @cached_property
     def names_seen(self) -> frozenset[str]:
         """Words that stand capitalised in mid-sentence somewhere in the text: names, most of them."""
         pattern = _FULL_NAME if self.lexicon.language == "de" else _MID_SENTENCE
@@ -165,6 +170,10 @@ class Telling:
 
 
 _MID_SENTENCE: Final = re.compile(r"(?<=[a-z,] )[^\W\d_a-z][^\W\d_]+(?:['’-][^\W\d_]+)*")
+
+
+def _has_digit(text: str) -> bool:
+    return not text.isalpha() and _DIGIT.search(text) is not None
 
 
 def _is_capital(text: str) -> bool:
@@ -185,6 +194,7 @@ _SPOKEN: Final = frozenset({words.PieceKind.WORD, words.PieceKind.FIGURE})
 _FULL_NAME: Final = re.compile(r"[A-ZÄÖÜ][a-zäöüß]+ ([A-ZÄÖÜ][a-zäöüß]+(?:-[A-ZÄÖÜ][a-zäöüß]+)*)")
 """The second of two capitalised words: where all nouns have capitals, that is a surname oftener than not."""
 
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
 _THOUSANDS: Final = re.compile(r"(?<=\d),(?=\d{3})")
 
 _PARAGRAPHS_FOR_NAMES: Final = 400
@@ -200,7 +210,10 @@ def _look_up(stream: tuple[Word, ...], lexicon: Lexicon) -> dict[Table, list[Hit
     for at, word in enumerate(stream):
         if plain and word.fold not in index and not word.fold.endswith("n't"):
             continue
+        following = stream[at + 1].fold if at + 1 < len(stream) else None
         for term in _listed(word, lexicon):
+            if len(term.words) > 1 and term.words[1] != following:
+                continue
             slot = (term.table, term.group if term.table is Table.FAMILY else "")
             if busy.get(slot, 0) <= at and _stands_at(term, stream, at):
                 busy[slot] = at + len(term.words)

@@ -25,6 +25,7 @@ from reader.compare.findings.tracing import Quotes
 from reader.compare.findings.weights import cited
 from reader.compare.findings.wording import COPY, Wording
 from reader.text import style
+from reader.text.words import PieceKind
 
 _SHORT: Final = 2
 """A quotation of so few words is a term in quotation marks, lighter when it goes."""
@@ -83,12 +84,17 @@ def _unclosed(quotes: Quotes, left: Speech, right: Speech) -> Told:
 
 
 def _is_style(quotes: Quotes, left: Speech, right: Speech) -> bool:
-    """Say whether two quotations differ in house style alone: 98% and 98 percent."""
+    """Say whether two quotations differ in house style alone: 98% and 98 percent, commas apart."""
+    language = quotes.tellings[0].lexicon.language
     here, there = (
-        _bare(speeches.text(telling, speech))
+        [
+            form.text
+            for form in style.forms(_bare(speeches.text(telling, speech)), language)
+            if form.kind is not PieceKind.SIGN or form.text.isalpha()
+        ]
         for telling, speech in zip(quotes.tellings, (left, right), strict=True)
     )
-    return style.same_but_for_style(here, there, quotes.tellings[0].lexicon.language)
+    return here == there
 
 
 def _altered(quotes: Quotes, left: Speech, right: Speech) -> Finding:

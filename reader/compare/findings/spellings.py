@@ -12,7 +12,7 @@ from typing import Final
 from reader.compare.changes import Finding, FindingKind
 from reader.compare.findings import mentions, weights
 from reader.compare.findings.case import swapped
-from reader.compare.findings.mentions import Name, is_variant
+from reader.compare.findings.mentions import Name, is_spelling
 from reader.compare.findings.names import bare
 from reader.compare.findings.passage import Passage, Telling
 from reader.compare.findings.weights import cited
@@ -40,7 +40,7 @@ def across(
     left, right = (_only_here(tellings[side], tellings[1 - side], numbers[side]) for side in (0, 1))
     found: list[Finding] = []
     for here in left:
-        there = next((seen for seen in right if is_variant(here.name, seen.name)), None)
+        there = next((seen for seen in right if is_spelling(here.name, seen.name)), None)
         if there is not None:
             right.remove(there)
             found.append(_variant(here, there))
@@ -66,7 +66,7 @@ def _only_here(here: Telling, there: Telling, numbers: list[int]) -> list[Seen]:
 
 def _has_new_capitals(text: str, there: Telling) -> bool:
     """Say whether a sentence has a word with a capital that the other text never has: most have none."""
-    return any(word.casefold() not in there.all_text for word in _CAPITALISED.findall(text))
+    return any(word.casefold() not in there.all_words for word in _CAPITALISED.findall(text))
 
 
 _CAPITALISED: Final = re.compile(r"[^\W\d_a-z][^\W\d_]+")

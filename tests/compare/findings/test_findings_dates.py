@@ -72,3 +72,15 @@ def test_today_against_a_weekday_says_nothing(desk):
         [],
         [("date", "added")],
     )
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("He left on Monday morning.", "He left on Monday evening."),
+        ("It was in the spring of 2019.", "It was in the autumn of 2019."),
+    ],
+)
+def test_a_part_of_the_day_or_year_put_for_another(desk, left, right):
+    assert desk.told(left, right) == [("date", "changed")]
+    assert desk.told("They met in the morning.", "They met in the hall.") == []

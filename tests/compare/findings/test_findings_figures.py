@@ -120,3 +120,24 @@ def test_a_range_written_otherwise_is_nothing(desk, left, right):
 )
 def test_a_range_that_changed_at_one_end(desk, left, right, told):
     assert desk.told(left, right) == [told]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("It rose by ½ a crown.", "It rose by ¼ a crown."),
+        ("Half a dozen boats sank.", "Two dozen boats sank."),
+        ("A man in his mid-30s left.", "A man in his mid-40s left."),
+        ("One in five children left.", "One in four children left."),
+        ("He is 6ft 2in tall.", "He is 6ft 4in tall."),
+    ],
+)
+def test_amounts_as_copy_writes_them(desk, left, right):
+    assert desk.told(left, right) == [("figure", "changed")]
+
+
+def test_a_fifth_accuser_is_not_a_fifth(desk):
+    assert (
+        desk.one("A fifth accuser came.", "A sixth accuser came.").left.text.casefold() == "fifth"
+    )
+    assert desk.told("A fifth of them came.", "A third of them came.") == [("figure", "changed")]

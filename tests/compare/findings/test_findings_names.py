@@ -151,3 +151,19 @@ def test_a_name_alone_on_one_side_is_told_once(desk):
     right = left + "\nThen Goran Pell came.\nAfter lunch, Goran Pell left."
     told = desk.says(left, right)
     assert len([says for says in told if "Goran Pell" in says]) == 1
+
+
+def test_a_common_word_begins_a_name_inside_a_sentence(desk):
+    left, right = "It went to the Supreme Court there.", "It went to the High Court there."
+    assert desk.told(left, right) == [("name", "changed")]
+    assert desk.told("Republicans left.", "Democrats left.") == [("name", "changed")]
+
+
+def test_names_far_apart_are_one_only_where_they_sound_alike(desk):
+    left = "The ferry went at noon.\nThey read it in the Daily there."
+    right = "The ferry went at noon.\nNobody knew of Daisy Sullivan there."
+    assert ("name", "variant") not in desk.told(left, right, pairs=[((0,), (0,), "same")])
+
+
+def test_a_lawmakers_party_and_state_are_no_name(desk):
+    assert desk.told("It fell, said Ana Brix, R-Iowa.", "It fell, said Ana Brix.") == []

@@ -109,3 +109,17 @@ def test_instead_is_no_denial(desk):
 def test_several_words_that_came_are_told_as_several(desk):
     found = desk.one("Marsh is the head of it.", "Marsh is believed to be the head of it.")
     assert found.says.startswith('The words "is believed to" were added:')
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Prices rose in the town.", "Prices fell in the town."),
+        ("The treaty allows it.", "The treaty forbids it."),
+        ("He supports the plan.", "He opposes the plan."),
+        ("Few boats agreed.", "Many boats agreed."),
+    ],
+)
+def test_a_word_that_contradicts_another_turns_the_sense(desk, left, right):
+    assert desk.told(left, right) == [("negation", "changed")]
+    assert desk.told(right, left) == [("negation", "changed")]

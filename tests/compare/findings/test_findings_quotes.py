@@ -241,3 +241,15 @@ def test_where_a_speaker_comes_from_is_no_speaker(desk):
     left = "Hana Marsh, 42, a lecturer from Lamsund, said: “Years of writing have changed nothing here.”"
     told = desk.told(left, left.replace("Lamsund", "Kelbourne"))
     assert told == [("name", "changed")]
+
+
+def test_a_quotation_that_lost_its_marks_but_not_those_inside_it(desk):
+    left = "Odo Brill said: “The door opens. I said ‘Gil, what is that smell from the old kitchen?’ and he left.”"
+    found = desk.one(left, left.replace("“", "").replace("”", ""))
+    assert found.change == "lost-marks"
+
+
+def test_house_style_of_two_words_in_a_quotation_is_nothing(desk):
+    left = "“We need healthcare, and we need it now,” she said."
+    right = "“We need health care and we need it now,” she said."
+    assert desk.told(left, right) == []

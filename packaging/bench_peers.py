@@ -26,8 +26,11 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 DISPLAY = ":93"
 SCREEN = (1280, 800)
-STILL_SECONDS = 1.2
-"""How long the picture must stand still: longer than any program's pause between two paints."""
+STILL_SECONDS = 5.0
+"""How long the picture must stand still: longer than any of the programs works on the large pair between two
+paints. With 1.2 seconds an empty window that waits for its texts passed for the comparison."""
+PAUSE_SECONDS = 1.2
+"""For the screen to come up, or to be bare again."""
 LONGEST_SECONDS = 60.0
 CARET_BYTES = 4_000
 """Changed bytes below which a change is a caret or a spinner: 20 x 50 pixels of 4 bytes."""
@@ -67,7 +70,7 @@ def _screen(folder: Path) -> Iterator[mmap.mmap]:
     picture = folder / "Xvfb_screen0"
     while not picture.is_file() or picture.stat().st_size < width * height * 4:
         time.sleep(STEP_SECONDS)
-    time.sleep(STILL_SECONDS)
+    time.sleep(PAUSE_SECONDS)
     try:
         with picture.open("rb") as file, mmap.mmap(file.fileno(), 0, prot=mmap.PROT_READ) as pixels:
             yield pixels
@@ -94,7 +97,7 @@ def _start(
     finally:
         os.killpg(program.pid, signal.SIGKILL)
         program.wait()
-        time.sleep(STILL_SECONDS)
+        time.sleep(PAUSE_SECONDS)
 
 
 def _until_still(picture: mmap.mmap) -> float:

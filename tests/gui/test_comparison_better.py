@@ -1,5 +1,6 @@
 """A better comparison of the same two texts comes while the first is read: nothing that is read moves."""
 
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QGuiApplication
 
 from reader.compare import rows
@@ -128,3 +129,15 @@ def test_while_findings_are_looked_for_their_room_is_kept(qtbot):
     desk.show(ferry())
     assert desk.view.findings.model.rowCount() == 4
     assert desk.view.splitter.sizes() == before
+
+
+def test_a_verdict_that_gets_longer_moves_no_text(qtbot):
+    desk = Desk(qtbot)
+    desk.view.show_comparison(ferry(), TITLES, is_first_look=True)
+    desk.window.grab()
+    before = desk.grid.mapTo(desk.window, QPoint(0, 0))
+    longer = ferry(verdict="Edited copy: " + "one more thing that differs, " * 5 + "and no more.")
+    desk.show(longer)
+    desk.window.grab()
+    assert desk.view.verdict.height() > desk.view.verdict.fontMetrics().lineSpacing() * 2
+    assert desk.grid.mapTo(desk.window, QPoint(0, 0)) == before

@@ -123,9 +123,16 @@ class Panes(QWidget):
         """Show the list of differences, or give its room to the texts."""
         (self._findings or self._room).setVisible(when)
 
+    def keep_room_for_verdict(self, *, when: bool) -> None:
+        """Keep two lines for the verdict, which gets longer when all is compared, or as many as it has."""
+        margins = self.verdict.contentsMargins()
+        room = 2 * self.verdict.fontMetrics().lineSpacing() + margins.top() + margins.bottom()
+        self.verdict.setMinimumHeight(room if when else 0)
+
     def _set_verdict(self) -> None:
         self.verdict.setTextFormat(Qt.TextFormat.PlainText)
         self.verdict.setWordWrap(True)
+        self.verdict.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.verdict.setContentsMargins(12, 8, 12, 8)
         self.verdict.setAccessibleDescription("Verdict")
         font = self.verdict.font()

@@ -144,6 +144,8 @@ class ComparisonView(Panes):
         stays = making.of_same_texts(before, made)
         self.titles.set_titles(*made.wanted.titles)
         self.verdict.setText(comparison.verdict + ("" if comparison.complete else f" {_COARSE}"))
+        if not stays:
+            self.keep_room_for_verdict(when=made.wanted.is_first_look)
         self.list_findings(made.listed, stays=stays)
         self.grid.set_showing(_showing(made.shown, self.options))
         if before is not None and stays:

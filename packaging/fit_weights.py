@@ -1,6 +1,6 @@
 """Fit the weights of the comparison's logistic scores on the development data, and print how they do.
 
-    python packaging/fit_weights.py [near|at_once|lexical ...]
+    python packaging/fit_weights.py [near|rewritten_at_once|told_anew_in_context|kin ...]
 
 Reads `../shared/bench/align` and the marked seed articles, writes `resources/compare/weights.toml`.
 Every figure printed is cross-validated by document, in five parts: a document is scored with weights
@@ -9,6 +9,7 @@ that never saw it. The last line of each score is the one that is written.
 
 import sys
 import tomllib
+from functools import partial
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -21,11 +22,14 @@ HEAD = """\
 # Weights of the logistic scores that decide which sentences tell the same. Written by
 # `python packaging/fit_weights.py`; the data and the error rates are in reader/compare/CALIBRATION.md.
 """
+RETOLD = [
+    f"{kind}_{means}"
+    for kind in ("rewritten", "told_anew")
+    for means in ("at_once", "by_words", "in_context")
+]
 SCORES = {
     "near": fit_near.fit,
-    "at_once": lambda: fit_retold.fit("at_once"),
-    "in_context": lambda: fit_retold.fit("in_context"),
-    "lexical": lambda: fit_retold.fit("lexical"),
+    **{name: partial(fit_retold.fit, name) for name in RETOLD},
     "kin": fit_kin.fit,
 }
 

@@ -2,6 +2,7 @@
 
 import json
 import sys
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -91,6 +92,46 @@ def _seed_pair(left: str, right: str, links: list[list[str]]) -> Document:
         {pair for pair, doubtful in pairs.items() if doubtful},
         by_sentence=True,
     )
+
+
+def tellings() -> list[Document]:
+    """Return thirty pairs of articles on one event, marked sentence by sentence."""
+    path = SHARED / "bench" / "group" / "dev.jsonl"
+    records = (json.loads(line) for line in path.read_text("utf-8").splitlines())
+    texts = {record["id"]: record["text"] for record in records}
+    found: list[Document] = []
+    marks = (Path(__file__).parent / "telling_marks.txt").read_text("utf-8").split("\n[")[1:]
+    for block in marks:
+        head, *rows = block.strip().splitlines()
+        left, right = head.rstrip("]").split()
+        found.append(_telling(texts[left], texts[right], [row.split() for row in rows]))
+    return found
+
+
+def _telling(left: str, right: str, links: list[list[str]]) -> Document:
+    """Return one pair; a mark is a place in a sentence."""
+    ends = [_sentence_ends(text) for text in (left, right)]
+    pairs = {
+        (bisect_right(ends[0], int(link[0])), bisect_right(ends[1], int(link[1]))): len(link) > 2
+        for link in links
+    }
+    return Document(
+        left[:40],
+        tuple([line for line in text.split("\n") if line.strip()] for text in (left, right)),
+        {pair for pair, doubtful in pairs.items() if not doubtful},
+        {pair for pair, doubtful in pairs.items() if doubtful},
+        by_sentence=True,
+    )
+
+
+def _sentence_ends(text: str) -> list[int]:
+    """Return where each sentence of a text ends."""
+    found: list[int] = []
+    at = 0
+    for line in text.split("\n"):
+        found.extend(at + end for _, end in sentences.split(line))
+        at += len(line) + 1
+    return found
 
 
 SEED_BODIES = {

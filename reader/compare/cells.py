@@ -58,18 +58,35 @@ def with_words(
     found: dict[str, Matrix], left: Sequence[str], right: Sequence[str], language: str
 ) -> dict[str, Matrix]:
     """Return the measures with those of shared stems, for languages without a word table."""
-    counts = [lexical.counted(text, language) for text in (*left, *right)]
-    rare = lexical.rarity(counts)
-    words = _bags([{s: c * rare[s] for s, c in one.items()} for one in counts]).split(len(left))
-    cosine, containment = _cosine(*words), _containment(*words)
+    words = _stems(left, right, language)
+    cosine, shared = _cosine(*words), _shared(*words)
+    containment = _contained(shared, *words)
     mean = _narrow((cosine + found["letters"] + containment) / 3)
     return {
         **found,
         "words": cosine,
         "containment": containment,
+        "shared": np.log1p(shared),
         "words_rank": ranked(mean, 3),
         "words_margin": margin(mean),
+        "words_beside": beside(mean),
     }
+
+
+def with_shared(
+    found: dict[str, Matrix], left: Sequence[str], right: Sequence[str], language: str
+) -> dict[str, Matrix]:
+    """Return the measures with how much the stems both sentences have weigh."""
+    words = _stems(left, right, language)
+    shared = _shared(*words)
+    return {**found, "containment": _contained(shared, *words), "shared": np.log1p(shared)}
+
+
+def _stems(left: Sequence[str], right: Sequence[str], language: str) -> "tuple[_Bags, _Bags]":
+    """Return the weighed stems of both sides."""
+    counts = [lexical.counted(text, language) for text in (*left, *right)]
+    rare = lexical.rarity(counts)
+    return _bags([{s: c * rare[s] for s, c in one.items()} for one in counts]).split(len(left))
 
 
 def _content_words(text: str, language: str) -> int:
@@ -89,7 +106,9 @@ def with_overlap(found: dict[str, Matrix], overlap: soft.Overlap) -> dict[str, M
         "overlap": overlap.whole,
         "overlap_rank": ranked(overlap.whole, 5),
         "overlap_margin": margin(overlap.whole),
+        "overlap_beside": beside(overlap.whole),
         "window_rank": ranked(overlap.window, 5),
+        "mass_rank": ranked(overlap.mass, 5),
     }
 
 
@@ -107,6 +126,12 @@ def ranked(scores: Matrix, rivals: int) -> Matrix:
     rows = np.sort(scores, axis=1)[:, -in_row:].mean(axis=1, keepdims=True)
     columns = np.sort(scores, axis=0)[-in_column:].mean(axis=0, keepdims=True)
     return _narrow(2 * scores - rows - columns)
+
+
+def beside(scores: Matrix) -> Matrix:
+    """Return the mean score of the two neighbours in order: what stands before both, what after both."""
+    framed = np.pad(scores, 1)
+    return _narrow((framed[:-2, :-2] + framed[2:, 2:]) / 2)
 
 
 def margin(scores: Matrix) -> Matrix:
@@ -176,9 +201,13 @@ def _cosine(left: _Bags, right: _Bags) -> Matrix:
     return _narrow(left.vectors @ right.vectors.T / np.maximum(lengths, 1e-9))
 
 
-def _containment(left: _Bags, right: _Bags) -> Matrix:
+def _shared(left: _Bags, right: _Bags) -> Matrix:
+    """Return the weight of the stems both sentences have."""
+    return _narrow(np.stack([np.minimum(row, right.vectors).sum(axis=1) for row in left.vectors]))
+
+
+def _contained(shared: Matrix, left: _Bags, right: _Bags) -> Matrix:
     """Return the weight shared, as a share of the lighter sentence's."""
-    shared = np.stack([np.minimum(row, right.vectors).sum(axis=1) for row in left.vectors])
     lighter = np.minimum(left.masses[:, None], right.masses[None, :])
     return _narrow(shared / np.maximum(lighter, 1e-6))
 

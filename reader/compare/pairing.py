@@ -172,9 +172,9 @@ def _alike_from(groups: Sequence[_Group], sentences: int) -> float:
 
 def _pair(both: tuple[Side, Side], group: _Group, grader: grading.Grader, *, moved: bool) -> Pair:
     """Return one pair with its kind and marks."""
+    if group.links[0].logit == SURE and both[0].text(group.left[0]) == both[1].text(group.right[0]):
+        return Pair(group.left, group.right, PairKind.SAME, moved, 1.0)
     left = [(n, both[0].text(n)) for n in group.left]
     right = [(n, both[1].text(n)) for n in group.right]
-    if group.links[0].logit == SURE and left[0][1] == right[0][1]:
-        return Pair(group.left, group.right, PairKind.SAME, moved, 1.0)
     kind, found = grader.grade(Stretch.of(left), Stretch.of(right), group.letters)
     return Pair(group.left, group.right, kind, moved, round(group.sure, 3), *found)

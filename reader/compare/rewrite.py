@@ -101,7 +101,7 @@ def _retold(task: Task) -> list[Link] | None:
         from reader.compare import meaning
 
         context = meaning.words(task.vectors[0], left), meaning.words(task.vectors[1], right)
-    found = module.links(*texts, task.language, context)
+    found = module.links(module.Told(*texts, task.language, context))
     return [Link(left[i], right[j], logit, letters) for i, j, logit, letters in found]
 
 

@@ -23,6 +23,9 @@ Rows = npt.NDArray[np.intp]
 _WINDOW = 7
 """Word pieces of the window in which a second fact inside a long sentence is looked for."""
 
+_FAR = 0.4
+"""Cosine up to which two word pieces have nothing in common: the best of thirty unrelated ones."""
+
 _DAMP = 0.3
 """Weight added to a window's own, so that a window of stop words alone counts for nothing."""
 
@@ -42,6 +45,8 @@ class Overlap(NamedTuple):
     """Share of the words of both sentences that have a near one in the other, 0 to 1."""
     window: Matrix
     """The same for the best few words in a row."""
+    mass: Matrix
+    """How much those near words weigh together, as a logarithm: one rare name, or a whole sentence of them."""
 
 
 @cache
@@ -79,10 +84,10 @@ def overlap(left: Words, right: Words, *, in_context: bool = False) -> Overlap:
     cosines = left.vectors @ right.vectors.T
     forth = _one_way(left.rows, _best(cosines, right.rows), weights[0])
     back = _one_way(right.rows, _best(cosines.T, left.rows), weights[1])
-    whole, window = (
+    whole, window, mass = (
         np.asarray((a + b.T) / 2, np.float32) for a, b in zip(forth, back, strict=True)
     )
-    return Overlap(whole, window)
+    return Overlap(whole, window, np.log1p(mass))
 
 
 def _weights(
@@ -109,15 +114,18 @@ def _best(cosines: Matrix, sentences: Sequence[Rows]) -> Matrix:
 
 def _one_way(
     sentences: Sequence[Rows], best: Matrix, weights: Sequence[Matrix]
-) -> tuple[Matrix, Matrix]:
-    """Return, for each sentence against all others, the weighed mean and the best window's."""
+) -> tuple[Matrix, Matrix, Matrix]:
+    """Return, for each sentence against all others, the weighed mean, the best window's, and the mass."""
+    near = np.clip((best - _FAR) / (1 - _FAR), 0, 1)
     whole: list[Matrix] = []
     window: list[Matrix] = []
+    mass: list[Matrix] = []
     for rows, weight in zip(sentences, weights, strict=True):
         weighed = best[rows] * weight[:, None]
         whole.append(weighed.sum(axis=0) / weight.sum())
         window.append(_best_window(weighed, weight))
-    return np.stack(whole), np.stack(window)
+        mass.append(weight @ near[rows])
+    return np.stack(whole), np.stack(window), np.stack(mass)
 
 
 def _best_window(weighed: Matrix, weight: Matrix) -> Matrix:

@@ -14,5 +14,5 @@ def _all() -> dict[str, dict[str, float]]:
 
 
 def of(score: str) -> dict[str, float]:
-    """Return one score's weights by feature: `near`, `at_once`, `in_context`, `lexical`."""
+    """Return one score's weights by feature: `near`, `kin`, `rewritten_at_once`, ...."""
     return _all()[score]

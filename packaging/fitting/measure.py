@@ -75,20 +75,21 @@ def all_scores() -> Iterator[tuple[str, float]]:
     yield "revisions right, moves aside", found["exact_doc_no_moves"]
     for name in ("edited", "cut", "added", "moved"):
         yield f"revisions {name} F1", found[name]["F"]
-    yield from _seed_scores()
+    yield from _marked_scores("seeds", material.seeds())
+    yield from _marked_scores("tellings", material.tellings())
 
 
-def _seed_scores() -> Iterator[tuple[str, float]]:
+def _marked_scores(name: str, documents: list[material.Document]) -> Iterator[tuple[str, float]]:
     counts = {"sentences": [0, 0, 0], "paragraphs": [0, 0, 0]}
-    for document in material.seeds():
+    for document in documents:
         comparison = compared(document)
         of = document.of_unit
         marked = {(of[0][i], of[1][j]) for i, j in document.links}
         doubtful = {(of[0][i], of[1][j]) for i, j in document.doubtful} - marked
         _count(counts["sentences"], sentence_links(comparison) - document.doubtful, document.links)
         _count(counts["paragraphs"], set(unit_links(comparison)) - doubtful, marked)
-    for name, (right, found, marked_count) in counts.items():
-        yield f"seeds {name} F1", 2 * right / max(1, found + marked_count)
+    for unit, (right, found, marked_count) in counts.items():
+        yield f"{name} {unit} F1", 2 * right / max(1, found + marked_count)
 
 
 def _count(counts: list[int], found: set, marked: set) -> None:

@@ -1,7 +1,7 @@
 """Measures on every combination of two texts' sentences, as matrices. Needs numpy; knows no weights.
 
-Order of sentences is not looked at: what counts is how alike a combination is, and by how much it
-beats its rivals in its row and column.
+What counts is how alike a combination is, by how much it beats its rivals in its row and column, and, a
+little, how alike its neighbours are; order is not looked at beyond that.
 """
 
 import math

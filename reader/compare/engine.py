@@ -5,7 +5,7 @@ on every run and for every load of the machine.
 """
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
@@ -27,7 +27,7 @@ _TELLING: Final = (Relation.IDENTICAL, Relation.EDITED, Relation.REWRITTEN)
 
 
 @contextmanager
-def _collector_at_rest() -> Iterator[None]:
+def _collector_at_rest() -> Generator[None]:
     """Keep the collector of cycles from looking through the values being made: they have none.
 
     Between two articles of 20,000 paragraphs it looked a dozen times, a third of all the time.

@@ -116,7 +116,7 @@ def _one_way(
     sentences: Sequence[Rows], best: Matrix, weights: Sequence[Matrix]
 ) -> tuple[Matrix, Matrix, Matrix]:
     """Return, for each sentence against all others, the weighed mean, the best window's, and the mass."""
-    near = np.clip((best - _FAR) / (1 - _FAR), 0, 1)
+    near: Matrix = np.clip((best - _FAR) / (1 - _FAR), 0, 1).astype(np.float32, copy=False)
     whole: list[Matrix] = []
     window: list[Matrix] = []
     mass: list[Matrix] = []
@@ -124,7 +124,7 @@ def _one_way(
         weighed = best[rows] * weight[:, None]
         whole.append(weighed.sum(axis=0) / weight.sum())
         window.append(_best_window(weighed, weight))
-        mass.append(weight @ near[rows])
+        mass.append(np.asarray(weight @ near[rows], np.float32))
     return np.stack(whole), np.stack(window), np.stack(mass)
 
 

@@ -92,7 +92,12 @@ def gather() -> dict[str, prepared.Shelf]:
 
 def _ask_for_lists() -> None:
     from reader.clean import furniture, html_story, markup_boxes, trees
+    from reader.text import language
 
+    language.prepare()
+    prepared.toml("compare", "weights.toml")
+    for path in sorted(resource.path("words").glob("*.toml")):
+        prepared.toml("words", path.name, f"words-{path.stem}")
     for code in furniture.languages():
         furniture.prepare(code)
     furniture.says("note")
@@ -103,7 +108,7 @@ def _ask_for_lists() -> None:
 
 
 def _take_in_samples() -> None:
-    """Take in the sample files and compare two, so that what is built at the first use is built."""
+    """Take in the sample files, so that what is built at the first use is built."""
     from reader.article import Page
     from reader.clean import cleaner
     from reader.ingest import files

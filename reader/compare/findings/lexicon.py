@@ -6,14 +6,13 @@ are still found. Knows no text and no finding.
 """
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
 from typing import Any, Final
 
-from reader import resource
+from reader import prepared
 from reader.text import stems, style, words
 
 
@@ -180,8 +179,7 @@ def _contraries(listed: Sequence[Sequence[str]]) -> dict[str, frozenset[str]]:
 
 
 def _tables(code: str) -> dict[str, Any]:
-    path = resource.path("words", f"{code}.toml")
-    return tomllib.loads(path.read_text("utf-8")) if path.is_file() else {}
+    return prepared.toml("words", f"{code}.toml", f"words-{code}")
 
 
 _PLAIN: Final = {

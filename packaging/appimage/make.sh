@@ -18,9 +18,10 @@ ln -s "usr/share/applications/$app.desktop" "$tree/$app.desktop"
 ln -s "usr/share/icons/hicolor/256x256/apps/$app.png" "$tree/$app.png"
 ln -s "$app.png" "$tree/.DirIcon"
 
-# Every desktop has X11; these small parts of it that Qt asks for many have not, and nothing installs them here.
-for name in libxcb-cursor.so.0 libxcb-icccm.so.4 libxcb-image.so.0 libxcb-keysyms.so.1 libxcb-render-util.so.0 \
-    libxcb-util.so.1 libxcb-xkb.so.1 libxkbcommon-x11.so.0 libxkbcommon.so.0; do
+# Every desktop has X11; of these small parts of it that Qt asks for, many have not all, and nothing installs them.
+for name in libxcb-cursor.so.0 libxcb-icccm.so.4 libxcb-image.so.0 libxcb-keysyms.so.1 libxcb-randr.so.0 \
+    libxcb-render.so.0 libxcb-render-util.so.0 libxcb-shape.so.0 libxcb-shm.so.0 libxcb-sync.so.1 libxcb-util.so.1 \
+    libxcb-xfixes.so.0 libxcb-xkb.so.1 libxkbcommon-x11.so.0 libxkbcommon.so.0; do
     found=$(/sbin/ldconfig -p | sed -n "s|^\s*$name .*x86-64.* => ||p" | head -1)
     [ -n "$found" ] || { echo "$name is needed; see packaging/linux/libraries.toml"; exit 2; }
     cp -L "$found" "$tree/usr/lib/sidelight/_internal/PySide6/Qt/lib/$name"

@@ -5,9 +5,10 @@ from collections import Counter
 
 import pytest
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QPlainTextEdit, QTextBrowser, QWidget
+from pytestqt.qtbot import QtBot
 
-from reader import resource
+from reader import __version__, resource
 from reader.gui.actions import commands, menus
 from reader.gui.window import help as pages
 from tests.desk_words import Editor
@@ -103,3 +104,27 @@ def test_papers_open_by_key_and_close_by_escape(editor: Editor, name: str) -> No
     assert paper.isVisible()
     editor.presses("Escape", on=paper)
     assert not paper.isVisible()
+
+
+def test_about_says_the_version_and_shows_every_licence_by_keys_alone(
+    editor: Editor, qtbot: QtBot
+) -> None:
+    editor.opens_the_window()
+    editor.window.commands["about"].trigger()
+    (about,) = editor.window.findChildren(pages.Help)
+    (page,) = about.findChildren(QTextBrowser)
+    assert __version__ in page.toPlainText()
+    shown = {}
+    for _ in resource.path("licences").iterdir():
+        about.activateWindow()
+        qtbot.waitUntil(page.hasFocus)
+        editor.presses("Tab", on=page)
+        editor.presses("Return", on=page)
+        (licence,) = about.findChildren(pages.Licence)
+        (text,) = licence.findChildren(QPlainTextEdit)
+        shown[licence.windowTitle()] = text.toPlainText().split()
+        editor.presses("Escape", on=licence)
+        qtbot.waitUntil(lambda: not about.findChildren(pages.Licence))
+    assert shown == {
+        file.name: file.read_text("utf-8").split() for file in resource.path("licences").iterdir()
+    }

@@ -7,7 +7,14 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QPlainTextEdit,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reader import __version__, resource
 from reader.gui.actions import Actions, commands
@@ -16,13 +23,16 @@ from reader.gui.look.live import Look
 SIZE: Final = QSize(680, 720)
 COLUMN: Final = 320
 """Pixels of a table's first column."""
+LICENCE: Final = "licence"
+"""How a page of ours names a file of `resources/licences`: ``licence:NOTICES.txt``."""
+
 _STYLE: Final = """
 body { line-height: 140%; }
 h1, h2 { font-weight: 600; }
 h2 { margin-top: 22px; }
 p, li { margin-bottom: 6px; }
 td { padding: 3px 18px 3px 0; }
-code { color: ACCENT; font-family: inherit; }
+code, a { color: ACCENT; font-family: inherit; }
 """
 
 
@@ -38,11 +48,8 @@ class Help(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(SIZE)
         self._page.setAccessibleName(title)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.close)
-        layout = QVBoxLayout(self)
-        layout.addWidget(self._page)
-        layout.addWidget(buttons)
+        self._page.anchorClicked.connect(self._open_licence)
+        _stack(self, self._page)
         look.changed.connect(self._render)
         self._render()
 
@@ -56,6 +63,35 @@ class Help(QDialog):
         html = markdown.markdown(self._markdown, extensions=["tables"])
         # All tables of a page have their second columns one under the other.
         self._page.setHtml(html.replace("<tr>\n<th>", f'<tr>\n<th width="{COLUMN}">'))
+
+    def _open_licence(self, link: QUrl) -> None:
+        """Show the licence that a page names; no other link leads anywhere."""
+        if link.scheme() == LICENCE:
+            Licence(link.path(), self).show()
+
+
+class Licence(QDialog):
+    """The text of one licence, or of the notices, as it ships."""
+
+    def __init__(self, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        text = resource.path("licences", name).read_text("utf-8")
+        page = QPlainTextEdit(text)
+        page.setReadOnly(True)
+        page.setAccessibleName(name)
+        self.setWindowTitle(name)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(SIZE)
+        _stack(self, page)
+
+
+def _stack(dialog: QDialog, page: QWidget) -> None:
+    """Put a page above a button that closes the dialog."""
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    buttons.rejected.connect(dialog.close)
+    layout = QVBoxLayout(dialog)
+    layout.addWidget(page)
+    layout.addWidget(buttons)
 
 
 class _Page(QTextBrowser):

@@ -154,6 +154,15 @@ def wait_for(machine: Machine, words: str) -> None:
         raise TrialError(f"ended at once: {words}")
 
 
+def wait_until(holds: Callable[[], bool], what: str, seconds: int) -> None:
+    """Wait until something holds; what it says is told when it never does."""
+    deadline = time.monotonic() + seconds
+    while not holds():
+        if time.monotonic() > deadline:
+            raise TrialError(f"not within {seconds} s: {what}")
+        time.sleep(0.5)
+
+
 def photograph(machine: Machine, name: str) -> None:
     """Save what Xvfb shows; its frame buffer is an XWD file."""
     picture = ground.DIST / f"{name}-{machine.suite}.png"

@@ -26,6 +26,10 @@ PLACES = {
     "setup": f"{PREFIX}/drive_c/users/editor/AppData/Local/Programs/Sidelight",
     "msi": f"{PREFIX}/drive_c/Program Files/Sidelight",
 }
+LIBRARY = f"{PREFIX}/drive_c/users/editor/AppData/Local/sidelight"
+SLOW = 180
+"""Seconds a start may take under Wine on a busy machine."""
+
 ROOTS = {"setup": "HKCU", "msi": "HKLM"}
 
 
@@ -81,6 +85,8 @@ class Trials:
             command = f"'{program}' 'Z:{EDITOR}/{PAIR[0]}'"
         self._wine(command, " >run/log 2>&1 & sleep 1")
         bare.wait_for(machine, "sidelightw.exe")
+        library = machine.root / LIBRARY[1:]
+        bare.wait_until(library.is_dir, "the window takes the file in", SLOW)
         time.sleep(20)
         bare.photograph(machine, f"wine-{self.kind}")
         machine.end("sidelightw.exe")
@@ -99,8 +105,7 @@ class Trials:
         )
         if "Sidelight.Article" in keys:
             raise TrialError(f"left in the registry: {keys}")
-        library = f"{PREFIX}/drive_c/users/editor/AppData/Local/sidelight"
-        return "kept " + " ".join(self.machine.as_editor(f"ls {library}").split())
+        return "kept " + " ".join(self.machine.as_editor(f"ls {LIBRARY}").split())
 
     def spares_other_files(self, _machine: Machine) -> str:
         """Put into a folder that holds something already, the set-up makes its own, and takes only that away."""

@@ -5,8 +5,9 @@ the data they were set on and their error rates are in CALIBRATION.md.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from reader.compare.changes import (
     Finding,
@@ -48,37 +49,52 @@ def relation(left: Side, right: Side, pairs: Sequence[Pair], *, kin: bool) -> Re
         return Relation.IDENTICAL
     if not pairs:
         return Relation.UNRELATED
-    if _is_version(left, right, pairs):
+    covered = _covered(left, pairs, 0), _covered(right, pairs, 1)
+    if _is_version(covered):
         return Relation.EDITED
-    told = [_share(side, pairs, _TOLD, n) for n, side in enumerate((left, right))]
-    paired = [_share(side, pairs, tuple(PairKind), n) for n, side in enumerate((left, right))]
-    if sum(told) >= 2 * _REWRITTEN or min(paired) >= _COVERED:
+    told = [side.share(_TOLD) for side in covered]
+    if sum(told) >= 2 * _REWRITTEN or min(side.share(PairKind) for side in covered) >= _COVERED:
         return Relation.REWRITTEN
     return Relation.SAME_STORY if kin else Relation.UNRELATED
 
 
-def _is_version(left: Side, right: Side, pairs: Sequence[Pair]) -> bool:
+class _Covered(NamedTuple):
+    """How much of a side stands in pairs, by their kind."""
+
+    letters: int
+    sentences: int
+    by_kind: Mapping[PairKind, int]
+    """Letters."""
+    close: int
+    """Sentences equal or edited."""
+
+    def of(self, kinds: Iterable[PairKind]) -> int:
+        """Return how many letters stand in pairs of some kinds."""
+        return sum(self.by_kind.get(kind, 0) for kind in kinds)
+
+    def share(self, kinds: Iterable[PairKind]) -> float:
+        """Return their share of the side's letters."""
+        return self.of(kinds) / max(1, self.letters)
+
+
+def _covered(side: Side, pairs: Sequence[Pair], which: int) -> _Covered:
+    """Measure one side once for all kinds of pairs."""
+    lengths = [sentence.end - sentence.start for sentence in side.sentences]
+    by_kind: Counter[PairKind] = Counter()
+    close = 0
+    for pair in pairs:
+        numbers = pair.right if which else pair.left
+        by_kind[pair.kind] += sum([lengths[number] for number in numbers])
+        close += len(numbers) * (pair.kind in _CLOSE)
+    return _Covered(sum(lengths), len(lengths), by_kind, close)
+
+
+def _is_version(covered: tuple[_Covered, _Covered]) -> bool:
     """Say whether the shorter text is mostly in the longer, equal or edited."""
-    sides = (left, right)
-    close = [_letters(side, pairs, _CLOSE, n) for n, side in enumerate(sides)]
-    paired = [_letters(side, pairs, tuple(PairKind), n) for n, side in enumerate(sides)]
-    letters = [sum(s.end - s.start for s in side.sentences) for side in sides]
-    shorter = letters.index(min(letters))
-    kept = sum(len((p.left, p.right)[shorter]) for p in pairs if p.kind in _CLOSE)
-    share = max(close[shorter] / max(1, letters[shorter]), kept / len(sides[shorter].sentences))
-    return share >= _VERSION and sum(close) >= _NEAR * sum(paired)
-
-
-def _share(side: Side, pairs: Sequence[Pair], kinds: Sequence[PairKind], which: int) -> float:
-    """Return the share of a side's letters in pairs of some kinds."""
-    letters = sum(s.end - s.start for s in side.sentences)
-    return _letters(side, pairs, kinds, which) / max(1, letters)
-
-
-def _letters(side: Side, pairs: Sequence[Pair], kinds: Sequence[PairKind], which: int) -> int:
-    """Return how many letters of a side stand in pairs of some kinds."""
-    numbers = (n for p in pairs if p.kind in kinds for n in (p.left, p.right)[which])
-    return sum(side.sentences[n].end - side.sentences[n].start for n in numbers)
+    shorter = min(covered, key=lambda side: side.letters)
+    share = max(shorter.share(_CLOSE), shorter.close / shorter.sentences)
+    close = sum(side.of(_CLOSE) for side in covered)
+    return share >= _VERSION and close >= _NEAR * sum(side.of(PairKind) for side in covered)
 
 
 def _nothing_differs(left: Side, right: Side, pairs: Sequence[Pair]) -> bool:

@@ -156,8 +156,12 @@ class Telling:
 
     @cached_property
     def all_words(self) -> frozenset[str]:
-        """The words of the whole body in small letters, to ask first what `all_text` would be asked."""
-        return frozenset(_LETTERS.findall(self.all_text))
+        """The words of the whole body in small letters, to ask first what `all_text` would be asked.
+
+        A few keep a sign they stand beside, and are then looked for in `all_text` in vain: that costs time
+        only, and less than parting them well.
+        """
+        return frozenset(self.all_text.replace(".", " ").replace(",", " ").split())
 
     @cached_property
     def names_seen(self) -> frozenset[str]:
@@ -194,8 +198,8 @@ _SPOKEN: Final = frozenset({words.PieceKind.WORD, words.PieceKind.FIGURE})
 _FULL_NAME: Final = re.compile(r"[A-ZÄÖÜ][a-zäöüß]+ ([A-ZÄÖÜ][a-zäöüß]+(?:-[A-ZÄÖÜ][a-zäöüß]+)*)")
 """The second of two capitalised words: where all nouns have capitals, that is a surname oftener than not."""
 
-_LETTERS: Final = re.compile(r"[^\W\d_]+")
-_THOUSANDS: Final = re.compile(r"(?<=\d),(?=\d{3})")
+_THOUSANDS: Final = re.compile(r",(?<=\d,)(?=\d{3})")
+"""The comma first: a pattern that begins with a letter of its own is looked for ten times as fast."""
 
 _PARAGRAPHS_FOR_NAMES: Final = 400
 """A name that opens a sentence shows itself as one within this many paragraphs, or is taken for a word."""

@@ -1,6 +1,6 @@
 """Run the development scores of the comparison and hold them against floors that may only rise.
 
-    python packaging/score.py align [--raise]
+    python packaging/score.py [--raise]
 
 Reads `../shared/bench/align` and the marked seeds; `--raise` writes higher floors into
 `tests/floors.json`. Leaves with 1 when a score fell below its floor.
@@ -20,9 +20,6 @@ FLOORS = ROOT / "tests" / "floors.json"
 
 def main(arguments: list[str]) -> int:
     """Score, print, compare with the floors."""
-    if arguments[:1] != ["align"]:
-        print(__doc__)
-        return 2
     if not material.ALIGN.is_dir():
         print(f"No development data at {material.ALIGN}; nothing to score.")
         return 0

@@ -97,9 +97,7 @@ def _cross_validate(cases) -> None:
 
 
 def _report(head: str, cases, predicted) -> None:
-    import score
-    import score_revisions
-
+    score, score_revisions = material.scorer("score"), material.scorer("score_revisions")
     records = [case.document.record for case in cases]
     revised = [r for r in records if "gold" not in r]
     drafts = [r for r in records if "gold" in r]

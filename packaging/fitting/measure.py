@@ -56,15 +56,9 @@ def sentence_links(comparison: Comparison) -> set[tuple[int, int]]:
 
 def all_scores() -> Iterator[tuple[str, float]]:
     """Yield every score by name."""
-    import score
-    import score_revisions
-
+    score_revisions = material.scorer("score_revisions")
     for name in ("desk", "drafts"):
-        documents = material.linked(name)
-        predicted = {d.name: list(unit_links(compared(d))) for d in documents}
-        found = score.score([d.record for d in documents], predicted)
-        yield f"{name} F1", found["all"]["F"]
-        yield f"{name} nothing verbatim F1", found["rewritten"]["F"]
+        yield from of_linked(name)
     documents = material.revisions()
     predicted = {
         d.name: {"pairs": [[i, j, kind] for (i, j), kind in unit_links(compared(d)).items()]}
@@ -75,11 +69,22 @@ def all_scores() -> Iterator[tuple[str, float]]:
     yield "revisions right, moves aside", found["exact_doc_no_moves"]
     for name in ("edited", "cut", "added", "moved"):
         yield f"revisions {name} F1", found[name]["F"]
-    yield from _marked_scores("seeds", material.seeds())
-    yield from _marked_scores("tellings", material.tellings())
+    yield from of_marked("seeds", material.seeds())
+    yield from of_marked("tellings", material.tellings())
 
 
-def _marked_scores(name: str, documents: list[material.Document]) -> Iterator[tuple[str, float]]:
+def of_linked(name: str) -> Iterator[tuple[str, float]]:
+    """Yield the scores of `desk` or `drafts`, by the data's own scorer."""
+    scorer = material.scorer("score")
+    documents = material.linked(name)
+    predicted = {d.name: list(unit_links(compared(d))) for d in documents}
+    found = scorer.score([d.record for d in documents], predicted)
+    yield f"{name} F1", found["all"]["F"]
+    yield f"{name} nothing verbatim F1", found["rewritten"]["F"]
+
+
+def of_marked(name: str, documents: list[material.Document]) -> Iterator[tuple[str, float]]:
+    """Yield the scores of documents marked sentence by sentence; doubtful links do not count."""
     counts = {"sentences": [0, 0, 0], "paragraphs": [0, 0, 0]}
     for document in documents:
         comparison = compared(document)

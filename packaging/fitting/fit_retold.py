@@ -32,39 +32,14 @@ SEEDS_COUNT = 12.0
 """What a sentence of the seeds counts: marked with most care, and what the program is first tried on."""
 
 LEXICAL = ("letters", "names", "rarest_name", "lengths", "short")
+OVERLAP = ("overlap", "overlap_rank", "overlap_margin", "window_rank")
+TELLING = ("letters", "rarest_name", "lengths", "short", "containment", "shared")
 MEASURES = {
-    "rewritten_at_once": (
-        *LEXICAL,
-        "overlap",
-        "overlap_rank",
-        "overlap_margin",
-        "window_rank",
-    ),
+    "rewritten_at_once": (*LEXICAL, *OVERLAP),
     "rewritten_by_words": (*LEXICAL, "words", "containment", "words_rank", "words_margin"),
-    "rewritten_in_context": (*LEXICAL, "overlap", "overlap_rank", "overlap_margin", "window_rank"),
-    "told_anew_at_once": (
-        "letters",
-        "rarest_name",
-        "lengths",
-        "short",
-        "containment",
-        "shared",
-        "overlap",
-        "overlap_margin",
-        "overlap_beside",
-        "mass_rank",
-    ),
-    "told_anew_by_words": (
-        "letters",
-        "rarest_name",
-        "lengths",
-        "short",
-        "containment",
-        "shared",
-        "words_rank",
-        "words_margin",
-        "words_beside",
-    ),
+    "rewritten_in_context": (*LEXICAL, *OVERLAP),
+    "told_anew_at_once": (*TELLING, "overlap", "overlap_margin", "overlap_beside", "mass_rank"),
+    "told_anew_by_words": (*TELLING, "words_rank", "words_margin", "words_beside"),
 }
 MEASURES["told_anew_in_context"] = (*MEASURES["told_anew_at_once"], "overlap_rank")
 """What each score reads, chosen on the development data by adding one measure at a time."""
@@ -87,7 +62,7 @@ class _Case:
         self.right = [j for j in range(len(texts[1])) if j not in taken]
         self.found = {}
         self.score = ""
-        self.seed = document.name[:3].isdigit()
+        self.count = 1.0
         if self.left and self.right:
             languages, retold.TABLE_LANGUAGES = retold.TABLE_LANGUAGES, WITH_TABLE[means]
             self.score, self.found = retold.measured(self._told(means))
@@ -184,7 +159,10 @@ def _cases(name: str, means: str) -> list[_Case]:
         "seeds": material.seeds,
         "tellings": material.tellings,
     }
-    return [_Case(document, means) for document in documents[name]()]
+    cases = [_Case(document, means) for document in documents[name]()]
+    for case in cases:
+        case.count = SEEDS_COUNT if name == "seeds" else 1.0
+    return cases
 
 
 def _is_revision(document: material.Document) -> bool:
@@ -202,9 +180,8 @@ def _fitted(score: str, cases) -> dict[str, float]:
             known = case.truth >= 0
             rows.append(np.stack([case.found[n][known] for n in names], axis=1))
             truth.append(case.truth[known])
-            count = SEEDS_COUNT if case.seed else 1.0
             others = OTHERS_COUNT[score.split("_", maxsplit=1)[0]]
-            counts.append(np.full(known.sum(), count if case.score == score else others))
+            counts.append(np.full(known.sum(), case.count if case.score == score else others))
     found = logistic.fit(*(np.concatenate(part) for part in (rows, truth, counts)), RIDGE)
     return {"bias": found[0], **dict(zip(names, found[1:], strict=True))}
 

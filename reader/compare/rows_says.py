@@ -182,7 +182,7 @@ def change_says(change: Change, comparison: Comparison) -> str:
 def _marks_say(pair: Pair, comparison: Comparison) -> str:
     """Say the first phrases that differ, and how many more there are; empty where none is marked.
 
-    “visited” became “made”; “Tehran and Washington” was cut; 4 more.
+    “visited” became “made”; “Orrin and Dunmere” was cut; 4 more.
     """
     told = [said for _, said in sorted(_phrases(pair, comparison))]
     more = [f"{len(told) - _SAID} more"] if len(told) > _SAID else []

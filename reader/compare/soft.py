@@ -24,7 +24,7 @@ _WINDOW = 7
 """Word pieces of the window in which a second fact inside a long sentence is looked for."""
 
 _FAR = 0.4
-"""Cosine up to which two word pieces have nothing in common: the best of thirty unrelated ones."""
+"""Cosine up to which a near word adds nothing to the mass. Set by hand and tried as it is, not fitted."""
 
 _DAMP = 0.3
 """Weight added to a window's own, so that a window of stop words alone counts for nothing."""

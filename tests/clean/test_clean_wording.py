@@ -63,7 +63,7 @@ def test_every_kind_has_a_name_for_people():
         ("Publié le 3 mai 2024 à 12h30 - Mis à jour le 4 mai 2024", "2024-05-03T12:30", "2024-05-04"),
         ("2024年9月11日", "2024-09-11", None),
         ("نُشر في 5 مايو 2026", "2026-05-05", None),
-        ("16.05.2024, 11:26 Uhr • Lesezeit: 5 Minuten", "2024-05-16T11:26", None),
+        ("03.04.2025, 09:41 Uhr • Lesezeit: 7 Minuten", "2025-04-03T09:41", None),
         ("28. April 2023, 19:50 Uhr", "2023-04-28T19:50", None),
         ("Updated at 20:56", None, None),
     ],

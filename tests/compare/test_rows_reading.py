@@ -94,11 +94,11 @@ def test_a_word_cut_at_the_beginning_stands_at_the_beginning():
 
 
 def test_small_words_that_only_the_left_has_are_cut_too_where_a_sentence_was_reworded():
-    left = [["A strategic ally of both [Tehran and Washington] as regional tensions rise."]]
-    right = [["A strategic ally amid rising regional tensions."]]
+    left = [["A trusted friend of both [Orrin and Dunmere] as local quarrels rise."]]
+    right = [["A trusted friend amid rising local quarrels."]]
     [told] = redline(left, right, [(0, 0, "reworded")])
-    assert told.startswith("A strategic ally [-of both Tehran and Washington as-] {+amid rising+} ")
-    assert told.endswith(" regional tensions [-rise-].")
+    assert told.startswith("A trusted friend [-of both Orrin and Dunmere as-] {+amid rising+} ")
+    assert told.endswith(" local quarrels [-rise-].")
 
 
 def test_a_comma_stands_close_to_the_word_that_was_cut_before_it():

@@ -1,7 +1,7 @@
 """The two sides of one pair, word against word: which words answer which, and where they part.
 
-    left   Pezeshkian was elected      in July
-    right  Pezeshkian who took office  in July     ->  `elected` and `took office` share a gap
+    left   Stanek     was elected      in July
+    right  Stanek     who took office  in July     ->  `elected` and `took office` share a gap
 
 In a rewritten pair small words that happen to agree do not part a gap, as they mean nothing alone. Knows
 words only; what they are is for the kinds of findings.

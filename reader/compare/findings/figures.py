@@ -1,6 +1,6 @@
 """Figures: changed, in conflict, qualified, in another unit or scale, cut, added.
 
-    hosts 2,500 US troops | is home to around 2,500 U.S. troops  ->  qualified
+    keeps 340 US sailors | has room for around 340 U.S. sailors  ->  qualified
     $3 million | $3 billion                                      ->  unit
     10 km | six miles                                            ->  nothing: converted
 

@@ -1,6 +1,6 @@
 """Who is said to say what a passage says: the source beside every verb of saying.
 
-    Pezeshkian's office said in a statement  ->  a source: pezeshkian, office; verb "said"
+    Stanek's office said in a statement  ->  a source: stanek, office; verb "said"
     it has been reported                     ->  nobody
     he added                                 ->  somebody, by pronoun
 

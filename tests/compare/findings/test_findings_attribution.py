@@ -126,8 +126,8 @@ def test_an_attribution_looks_at_the_verbs_that_were_changed(desk):
 
 
 def test_who_is_said_to_be_something_says_nothing(desk):
-    left = "Dora, 67, is said to have taken on the role."
-    right = "Dora, 67, is not said to have taken on the role."
+    left = "Dora, 58, is said to have turned down the post."
+    right = "Dora, 58, is not said to have turned down the post."
     assert ("negation", "added") in desk.told(left, right)
     assert "a source is named" not in " ".join(desk.says(left, right))
 

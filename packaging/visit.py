@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from reader.gui.look.live import Look  # noqa: E402
 from reader.gui.window.main import MainWindow  # noqa: E402
+from reader.session import beside  # noqa: E402
 from reader.settings import Settings  # noqa: E402
 
 PAUSE = 40
@@ -48,6 +49,7 @@ def visit(
         QApplication.setStyle("Fusion")
         application = QApplication([])
     kept = (settings or Settings())._replace(samples_offered=True)
+    beside.open()
     with tempfile.TemporaryDirectory() as folder:
         window = MainWindow(_dressed(kept), Path(folder))
         window.resize(*size)
@@ -56,6 +58,7 @@ def visit(
         _Walk(window, steps, application, settle)
         application.exec()
         window.deleteLater()
+    beside.close()
 
 
 def _dressed(kept: Settings) -> Look:

@@ -19,6 +19,8 @@ times over, 30 of 430 ms, and none of them in rings."""
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the arguments (those of the process if None) say; return the exit code."""
     given = sys.argv[1:] if arguments is None else arguments
+    if given and given[0].startswith("--"):
+        _serve(given)
     from reader.cli.arguments import SUBCOMMANDS
 
     if not given or given[0] not in SUBCOMMANDS:
@@ -38,6 +40,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return _INTERRUPTED
     return code
+
+
+def _serve(given: Sequence[str]) -> None:
+    """Work beside a window, if a frozen one has started its own program for that."""
+    from reader.session import spawning
+
+    if given[0] == spawning.SERVE:
+        from reader.session import worker
+
+        worker.serve(given[1:])
 
 
 def open_window() -> int:

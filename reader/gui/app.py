@@ -1,8 +1,18 @@
-"""The door to the window. Imports no Qt itself, so that whoever calls decides when."""
+"""The door to the window. Imports no Qt itself, so that whoever calls decides when.
+
+Two files that are named are read and compared in a process beside this one from the very first, while Qt is loaded here.
+"""
 
 import gc
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reader.session.beside import Asked
+    from reader.session.first_look import FirstLook
+
+PAIR = 2
 
 
 def run(
@@ -17,6 +27,22 @@ def run(
     """
     # Nothing is collected while modules load: 3 of 100 ms. The window turns it on again once it is shown.
     gc.disable()
+    asked = _ask(*paths) if len(paths) == PAIR and not quit_after_first_paint else None
     from reader.gui.window import opening
 
-    return opening.run(paths, quit_after_first_paint=quit_after_first_paint, library=library)
+    return opening.run(
+        paths, quit_after_first_paint=quit_after_first_paint, library=library, asked=asked
+    )
+
+
+def _ask(left: str, right: str) -> "Asked[FirstLook | None]":
+    from reader.session import spawning
+
+    try:
+        ends = spawning.start(spawning.FIRST_LOOK)
+    except OSError:
+        ends = None
+    from reader.session import beside, first_look
+
+    beside.open(ends)
+    return beside.ask(first_look.at_files, left, right)

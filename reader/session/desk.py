@@ -11,11 +11,11 @@ from pathlib import Path
 
 from reader import limits
 from reader.article import Article, CleanPage, Label, Link, Page, Refusal, Relabel
-from reader.compare.changes import Comparison
 from reader.library import due, pages, safety, vectors, versions
 from reader.library.problem import LibraryError
 from reader.library.store import Store
-from reader.session import filing, intake, labelling, listing, lookup
+from reader.session import beside, comparing, filing, intake, labelling, listing, lookup
+from reader.session.comparing import Laid
 from reader.session.files import AnyPath, is_one_file, read_files
 from reader.session.refining import Subject, Vectors
 from reader.session.rules import Rulebook
@@ -175,28 +175,24 @@ class Desk:
         said = versions.articles(self._store, on_page)
         return pages.read_clean(self._store, page, tuple(said[version] for version in on_page))
 
-    def compare(
-        self, left_id: int, right_id: int, *, begun: Comparison | None = None
-    ) -> Comparison:
-        """Compare two versions at once; `refining.refine` may make a better comparison of them.
+    def compare(self, left_id: int, right_id: int, *, is_refining: bool = False) -> Laid:
+        """Compare two versions at once; `comparing.refined` may make a better comparison of them.
 
         Args:
             left_id: The version on the left.
             right_id: The version on the right.
-            begun: A first look at two texts; if they are these, what it has found is not looked for again.
+            is_refining: By what words mean in their sentences too, if nothing has to be worked out for that.
         """
-        from reader.compare import engine
+        sides = self.subject(left_id), self.subject(right_id)
+        return beside.do(comparing.whole, *sides, is_refining=is_refining)
 
-        return engine.compare(self.article(left_id), self.article(right_id), begun=begun)
-
-    def first_look(self, left_id: int, right_id: int) -> Comparison:
+    def first_look(self, left_id: int, right_id: int) -> Laid:
         """Compare two versions by their words alone, before what `compare` needs is loaded."""
-        from reader.compare import engine
-
-        return engine.first_look(self.article(left_id), self.article(right_id))
+        sides = self.article(left_id), self.article(right_id)
+        return beside.do(comparing.first_look, *sides)
 
     def subject(self, version_id: int) -> Subject:
-        """Return what `refining.refine` needs of a version, with its vectors if they are kept."""
+        """Return what `comparing.refined` needs of a version, with its vectors if they are kept."""
         kept = vectors.find(self._store, version_id)
         return Subject(self.article(version_id), Vectors(*kept) if kept else None)
 

@@ -14,7 +14,7 @@ from reader.library import search, stories, versions
 from reader.library.store import Store
 from reader.library.stories import Placing
 from reader.library.versions import Kin, Listed
-from reader.session import lookup
+from reader.session import beside, grouping, lookup
 from reader.session.step import Step
 
 _STRENGTH = {kind: rank for rank, kind in enumerate(LinkKind)}
@@ -45,13 +45,12 @@ def file(store: Store, newcomers: Sequence[int]) -> Filed:
 
     The result does not depend on the order in which versions came, as far as the neighbourhood goes.
     """
-    from reader.group import grouper
-
     near = _neighbourhood(store, newcomers)
     units = _units(store, near)
     said = versions.articles(store, [unit.newest for unit in units])
     settled = stories.settled(store, near)
-    groups = grouper.together(
+    groups = beside.do(
+        grouping.together,
         [said[unit.newest] for unit in units],
         _settled_groups(units, settled),
         among=stories.versions_kept(store),
@@ -69,14 +68,12 @@ def _neighbourhood(store: Store, newcomers: Sequence[int]) -> tuple[int, ...]:
 
     Stops before the versions in them would pass `limits.REGROUP_VERSIONS`.
     """
-    from reader.group import grouper
-
     found: dict[int, None] = {}
     said = versions.articles(store, newcomers)
     for newcomer, placing in stories.placings(store, newcomers).items():
         found[placing.story] = None
         article = said[newcomer]
-        words = grouper.telling_words(article)
+        words = beside.do(grouping.telling_words, article)
         alike = search.alike(store, words, article.language, limits.REGROUP_CANDIDATES)
         places = stories.placings(store, alike)
         found.update(dict.fromkeys(places[version].story for version in alike))
@@ -177,13 +174,12 @@ def refresh_kin(store: Store, changed: Iterable[int]) -> None:
     Of a story with very many versions only the last ones are held against one another, and what the
     former half of these was found to be before stands: it was held against more.
     """
-    from reader.group import grouper
-
     for every in stories.members(store, sorted(changed)).values():
         members = every[-limits.KIN_VERSIONS :]
         is_all = len(members) == len(every)
         said = versions.articles(store, members)
-        found = _closest(members, grouper.links([said[version] for version in members]))
+        among = beside.do(grouping.links, [said[version] for version in members])
+        found = _closest(members, among)
         for version in members if is_all else members[len(members) // 2 :]:
             versions.set_kin(store, version, found.get(version))
 
@@ -206,11 +202,9 @@ def _weaker(link: Link) -> tuple[int, float, int]:
 
 def links(store: Store, story: int) -> tuple[Link, ...]:
     """Say how the versions of a story are related; ``left``, ``right`` index its versions in order."""
-    from reader.group import grouper
-
     members = stories.members(store, [story]).get(story, ())
     said = versions.articles(store, members)
-    return grouper.links([said[version] for version in members])
+    return beside.do(grouping.links, [said[version] for version in members])
 
 
 def move(store: Store, version: int, target: int | None, step: Step) -> int:

@@ -5,14 +5,11 @@ that needs. Every file is opened once, for reading.
 """
 
 from pathlib import PurePath
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from reader.article import Article, Page, Refusal
-from reader.compare import engine, rows
-from reader.compare.changes import Comparison
-from reader.compare.spread import Spread
-from reader.ingest import files
-from reader.session import cleaning
+if TYPE_CHECKING:
+    from reader.article import Article, Page, Refusal
+    from reader.session.comparing import Laid
 
 
 class Looked(NamedTuple):
@@ -20,7 +17,7 @@ class Looked(NamedTuple):
 
     name: str
     """The outlet, or the file's name."""
-    article: Article
+    article: "Article"
 
 
 class FirstLook(NamedTuple):
@@ -28,28 +25,34 @@ class FirstLook(NamedTuple):
 
     left: Looked
     right: Looked
-    comparison: Comparison
-    spread: Spread
+    laid: "Laid"
 
 
 def at_files(left: str, right: str) -> FirstLook | None:
     """Compare the first articles of two files; None when one of them cannot be read, or both are one."""
+    from reader.ingest import files
+    from reader.session import comparing
+
     pages = files.read(left), files.read(right)
     if _is_one(*pages):
         return None
     here, there = map(_looked, pages)
     if here is None or there is None:
         return None
-    comparison = engine.first_look(here.article, there.article)
-    return FirstLook(here, there, comparison, rows.lay_out(comparison))
+    return FirstLook(here, there, comparing.first_look(here.article, there.article))
 
 
-def _is_one(left: Page | Refusal, right: Page | Refusal) -> bool:
+def _is_one(left: "Page | Refusal", right: "Page | Refusal") -> bool:
     """Tell whether two files hold the same bytes: the library has one version for both."""
+    from reader.article import Page
+
     return isinstance(left, Page) and isinstance(right, Page) and left.sha256 == right.sha256
 
 
-def _looked(page: Page | Refusal) -> Looked | None:
+def _looked(page: "Page | Refusal") -> Looked | None:
+    from reader.article import Refusal
+    from reader.session import cleaning
+
     clean = page if isinstance(page, Refusal) else cleaning.clean(page)
     if isinstance(clean, Refusal):
         return None

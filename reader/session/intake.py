@@ -11,7 +11,7 @@ from reader.article import Article, CleanPage, Page, Refusal
 from reader.library import pages, stories, versions
 from reader.library.store import Store
 from reader.library.stories import Placing
-from reader.session import cleaning
+from reader.session import beside, cleaning, grouping
 from reader.session.problem import UnreadableError
 
 
@@ -36,7 +36,7 @@ class Known(NamedTuple):
 def prepare(store: Store, page: Page) -> Known | CleanPage | Refusal:
     """Clean a page unless its bytes are known; writes nothing, so that no one has to wait for it."""
     known = pages.find(store, page.sha256)
-    return cleaning.clean(page, pages.rules(store)) if known is None else Known(known)
+    return beside.do(cleaning.clean, page, pages.rules(store)) if known is None else Known(known)
 
 
 def keep(store: Store, prepared: Known | CleanPage, *, follows: bool = True) -> Taken:
@@ -100,14 +100,12 @@ def _add(store: Store, article: Article, source: versions.Source) -> int:
 
 def _former(store: Store, articles: Sequence[Article], before: Sequence[int]) -> dict[int, int]:
     """Say which version of the file each of its articles comes after: the alike one, in page order."""
-    from reader.group import grouper
-
     said = versions.articles(store, before)
     found: dict[int, int] = {}
     left = list(before)
     for index, article in enumerate(articles):
         for version in left:
-            if grouper.is_same_article(said[version], article):
+            if beside.do(grouping.is_same_article, said[version], article):
                 found[index] = version
                 left.remove(version)
                 break
@@ -131,7 +129,12 @@ def clean_again(store: Store, page: int) -> Again:
     Raises:
         UnreadableError: The page could not be cleaned; it is as it was.
     """
-    clean = cleaning.clean(pages.read(store, page), pages.rules(store), pages.relabels(store, page))
+    found, rules, relabels = (
+        pages.read(store, page),
+        pages.rules(store),
+        pages.relabels(store, page),
+    )
+    clean = beside.do(cleaning.clean, found, rules, relabels)
     if isinstance(clean, Refusal):
         raise UnreadableError(clean.reason)
     on_page = versions.on_page(store, page)

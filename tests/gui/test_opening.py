@@ -58,16 +58,14 @@ TWO_FILES = """
 import sys
 from pathlib import Path
 from reader.gui import app
-from reader.gui.window import first_look
-former = first_look.show
+from reader.gui.window import opening
 
-def show(window, kept, look):
-    former(window, kept, look)
-    print(window.stage.comparison.verdict.text())
+def painted(waking):
+    print(waking._window.stage.comparison.verdict.text())
     print(*sys.modules)
-    window.close()
+    waking._window.close()
 
-first_look.show = show
+opening._Waking.begin = painted
 app.run(sys.argv[2:], library=Path(sys.argv[1]))
 """
 
@@ -81,6 +79,39 @@ def test_two_files_are_compared_on_the_screen_before_the_library_is_open(
     assert verdict.startswith("Edited copy: 12 sentences changed")
     later = {"numpy", "sqlite3", "reader.library", "reader.compare.findings.inquiry"}
     assert set(modules.split()) & later == set()
+    assert "Traceback" not in done.stderr
+
+
+WHOLE = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from reader.gui import app
+from reader.gui.window.course import Course
+
+def bettered(course, compared):
+    former(course, compared)
+    if compared.laid.is_refinable:
+        return
+    window = course._stage.window()
+    print(window.stage.comparison.findings.model.rowCount())
+    print(*sys.modules)
+    QTimer.singleShot(0, window.close)
+
+former, Course._show_pair = Course._show_pair, bettered
+app.run(sys.argv[2:], library=Path(sys.argv[1]))
+"""
+
+
+def test_the_window_itself_loads_nothing_that_reads_or_compares(
+    environment: dict[str, str],
+) -> None:
+    pair = [str(SAMPLES / name) for name in ("ferry-last-night.txt", "ferry-this-morning.txt")]
+    done = run(environment, "-c", WHOLE, environment["XDG_DATA_HOME"], *pair)
+    findings, modules = done.stdout.splitlines()[-2:]
+    assert int(findings) > 10
+    stages = {"reader.clean.cleaner", "reader.group.grouper", "reader.compare.engine"}
+    assert set(modules.split()) & (stages | {"numpy", "rapidfuzz", "lxml"}) == set()
     assert "Traceback" not in done.stderr
 
 

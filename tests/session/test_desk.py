@@ -308,8 +308,11 @@ def test_the_page_shows_what_was_stripped_with_its_reason(desk, folder):
 def test_two_versions_are_compared(desk, folder):
     desk.take_in([folder])
     strike, rewrite = version_of(desk, STRIKE).id, version_of(desk, REWRITE).id
-    assert desk.compare(strike, strike).relation is Relation.IDENTICAL
-    assert desk.compare(strike, rewrite).relation not in {Relation.IDENTICAL, Relation.UNRELATED}
+    assert desk.compare(strike, strike).comparison.relation is Relation.IDENTICAL
+    assert desk.compare(strike, rewrite).comparison.relation not in {
+        Relation.IDENTICAL,
+        Relation.UNRELATED,
+    }
 
 
 def test_the_links_of_a_story_say_why(desk, folder):

@@ -11,13 +11,11 @@ from typing import Final, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.compare import rows
-from reader.compare.changes import Comparison
-from reader.compare.spread import Spread
 from reader.gui.comparison.depth import Depth
 from reader.gui.jobs import Ticket
 from reader.gui.window.librarian import READING, Librarian
-from reader.session import refining
+from reader.session import beside, comparing
+from reader.session.comparing import Laid
 from reader.session.desk import Desk
 from reader.session.problem import PROBLEMS
 from reader.session.refining import Refined, Subject
@@ -36,8 +34,7 @@ class Compared(NamedTuple):
 
     left: VersionView
     right: VersionView
-    comparison: Comparison
-    spread: Spread
+    laid: Laid
     is_last: bool = True
     """No better comparison of the two follows but by the language model."""
     depth: Depth = Depth.AT_ONCE
@@ -57,23 +54,21 @@ class Comparer(QObject):
     unrefined = Signal(str)
     """One plain sentence: the language model could not be used."""
 
-    def __init__(self, librarian: Librarian, parent: QObject, begun: Comparison | None) -> None:
+    def __init__(self, librarian: Librarian, parent: QObject, *, is_begun: bool) -> None:
         """Compare for whom a first look at two files is shown already, or not."""
         super().__init__(parent)
         self.is_refining = True
         self._librarian = librarian
-        self._begun = begun
-        self._is_whole = begun is not None
+        self._is_whole = is_begun
         """Compare wholly from the start: a first look is shown, or would be no sooner any more."""
 
     def compare(self, left: int, right: int) -> None:
         """Compare two versions."""
-        is_whole, begun, is_refining = self._is_whole, self._begun, self.is_refining
-        self._begun = None
+        is_whole, is_refining = self._is_whole and beside.is_warm(), self.is_refining
 
         def look(desk: Desk) -> Compared:
             if is_whole:
-                return _whole(desk, left, right, begun, is_refining=is_refining)
+                return _whole(desk, left, right, is_refining=is_refining)
             return _first_look(desk, left, right)
 
         self._librarian.jobs.stop(READING)
@@ -97,7 +92,7 @@ class Comparer(QObject):
         is_refining, pair = self.is_refining, (first.left.id, first.right.id)
 
         def look(desk: Desk) -> Compared:
-            return _whole(desk, *pair, first.comparison, is_refining=is_refining)
+            return _whole(desk, *pair, is_refining=is_refining)
 
         self._librarian.ask(BETTER, look, self._tell_better)
 
@@ -119,19 +114,16 @@ class Comparer(QObject):
         self._librarian.ask(REFINING, look, partial(self._refine_them, compared))
 
     def _refine_them(self, compared: Compared, subjects: tuple[Subject, Subject]) -> None:
-        def work(ticket: Ticket) -> tuple[Refined, Spread]:
-            refined = refining.refine(*subjects, check=ticket.check)
-            return refined, rows.lay_out(refined.comparison)
+        def work(ticket: Ticket) -> tuple[Refined, Laid]:
+            return beside.ask(comparing.refined, *subjects).answer(ticket.check)
 
-        def tell(made: tuple[Refined, Spread]) -> None:
+        def tell(made: tuple[Refined, Laid]) -> None:
             self._tell_refined(compared, *made)
 
         self._librarian.jobs.ask(REFINING, work, tell, failed=self._tell_unrefined)
 
-    def _tell_refined(self, compared: Compared, refined: Refined, spread: Spread) -> None:
-        self.bettered.emit(
-            compared._replace(comparison=refined.comparison, spread=spread, depth=Depth.REFINED)
-        )
+    def _tell_refined(self, compared: Compared, refined: Refined, laid: Laid) -> None:
+        self.bettered.emit(compared._replace(laid=laid, depth=Depth.REFINED))
         self._keep(compared, refined)
 
     def _keep(self, compared: Compared, refined: Refined) -> None:
@@ -157,23 +149,19 @@ def _nothing(_kept: None) -> None:
     """Say nothing of what was kept."""
 
 
-def _whole(
-    desk: Desk, left: int, right: int, begun: Comparison | None, *, is_refining: bool
-) -> Compared:
+def _whole(desk: Desk, left: int, right: int, *, is_refining: bool) -> Compared:
     """Compare with all there is; by the language model too if nothing has to be worked out for that."""
-    comparison = desk.compare(left, right, begun=begun)
-    depth = Depth.AT_ONCE
-    if is_refining and refining.can_refine(comparison):
-        refined = refining.at_hand(desk.subject(left), desk.subject(right))
-        comparison, depth = (refined, Depth.REFINED) if refined else (comparison, Depth.AWAITED)
-    return _laid_out(desk, (left, right), comparison)._replace(depth=depth)
+    laid = desk.compare(left, right, is_refining=is_refining)
+    depth = Depth.REFINED if laid.is_refined else Depth.AT_ONCE
+    return _compared(desk, left, right, laid)._replace(
+        depth=Depth.AWAITED if laid.is_refinable else depth
+    )
 
 
 def _first_look(desk: Desk, left: int, right: int) -> Compared:
-    first = desk.first_look(left, right)
-    return _laid_out(desk, (left, right), first)._replace(is_last=False)
+    return _compared(desk, left, right, desk.first_look(left, right))._replace(is_last=False)
 
 
-def _laid_out(desk: Desk, pair: tuple[int, int], comparison: Comparison) -> Compared:
-    left, right = (desk.versions([version])[0] for version in pair)
-    return Compared(left, right, comparison, rows.lay_out(comparison))
+def _compared(desk: Desk, left: int, right: int, laid: Laid) -> Compared:
+    (here,), (there,) = desk.versions([left]), desk.versions([right])
+    return Compared(here, there, laid)

@@ -186,7 +186,7 @@ class Course(QObject):
         view = self._stage.comparison
         is_first_look = not compared.is_last
         view.show_comparison(
-            compared.comparison, titles, compared.spread, is_first_look=is_first_look
+            compared.laid.comparison, titles, compared.laid.spread, is_first_look=is_first_look
         )
         view.depth_note.tell(compared.depth)
         return titles

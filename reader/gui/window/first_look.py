@@ -1,67 +1,96 @@
-"""Two files named at the start are on the screen before the library is: compared off the window's thread.
+"""Two files named at the start are on the screen before the library is: compared beside the window.
 
 What the library then gives takes its place where the reader is. Knows the stage and the settings; files
 that cannot be read are left to the library's own way, which says why.
 """
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QThreadPool, Signal
+from PySide6.QtCore import QEvent, QObject, QThreadPool, QTimer, Signal
 
 from reader.gui.look.wording import count, date, joined
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from reader.gui.comparison.titles import Title
     from reader.gui.window.main import MainWindow
+    from reader.session.beside import Asked
     from reader.session.first_look import FirstLook, Looked
     from reader.settings import Settings
 
-PAIR = 2
+
+PATIENCE: Final = 0.3
+"""Seconds that an unopened window waits for what it is to show; then it opens without, and says nothing yet."""
 
 
 class Looking(QObject):
-    """Compares two files and shows them."""
+    """Shows two files compared, from the first paint on where they are compared by then."""
 
     done = Signal()
     """The comparison is painted, or there is none to show."""
     _looked = Signal(object)
 
-    def __init__(self, window: "MainWindow", kept: "Settings", paths: Sequence[str]) -> None:
+    def __init__(
+        self, window: "MainWindow", kept: "Settings", asked: "Asked[FirstLook | None] | None"
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._kept = kept
-        self._paths = paths
+        self._asked = asked
         self._looked.connect(self._show)
 
     def begin(self) -> None:
-        """Compare the files, where there are two of them."""
-        if len(self._paths) == PAIR:
-            self._window.desk.hush()
-            self._window.stage.welcome.hush()
-            QThreadPool.globalInstance().start(self._look)
+        """Prepare a window, not open yet, for the comparison, if one is to come, and show it if it has."""
+        if self._asked is None:
+            self._window.stage.welcome.painted.connect(self.done)
+            return
+        self._window.desk.hush()
+        self._window.stage.welcome.hush()
+        self._window.ready_comparison()
+        if self._asked.comes_within(PATIENCE):
+            self._show(_answer(self._asked))
         else:
-            self.done.emit()
+            QThreadPool.globalInstance().start(self._look)
 
     def _look(self) -> None:
-        self._looked.emit(_looked(*self._paths))
+        self._looked.emit(_answer(self._asked) if self._asked else None)
 
     def _show(self, look: "FirstLook | None") -> None:
+        painted: QWidget = self._window.stage.welcome
         if look is not None:
             show(self._window, self._kept, look)
-        self.done.emit()
+            painted = self._window.stage.comparison.grid.viewport()
+        _Painted(painted, self).told.connect(self.done)
+        painted.update()
 
 
-def _looked(left: str, right: str) -> "FirstLook | None":
-    """Look at two files; a fault of ours costs the first look only, for the window still has to be made."""
+class _Painted(QObject):
+    """Waits for the next paint of a widget."""
+
+    told = Signal()
+    """After that paint, not within it."""
+
+    def __init__(self, widget: "QWidget", parent: QObject) -> None:
+        super().__init__(parent)
+        widget.installEventFilter(self)
+
+    def eventFilter(self, widget: QObject, event: QEvent) -> bool:
+        """See every event of the widget, and keep none from it."""
+        if event.type() == QEvent.Type.Paint:
+            widget.removeEventFilter(self)
+            QTimer.singleShot(0, self.told.emit)
+        return False
+
+
+def _answer(asked: "Asked[FirstLook | None]") -> "FirstLook | None":
+    """Wait for the look; a fault of ours costs the first look only, for the window still has to be made."""
     try:
-        from reader.session import first_look
-
-        return first_look.at_files(left, right)
+        return asked.answer()
     except Exception:
         import logging
 
-        logging.getLogger(__name__).exception("no first look at %s and %s", left, right)
+        logging.getLogger(__name__).exception("no first look at the two files")
         return None
 
 
@@ -72,10 +101,9 @@ def show(window: "MainWindow", kept: "Settings", look: "FirstLook") -> None:
     view = window.ready_comparison()
     comparing.dress(view, kept, window.width())
     titles = _title(look.left), _title(look.right)
-    view.show_comparison(look.comparison, titles, look.spread, is_first_look=True)
+    view.show_comparison(look.laid.comparison, titles, look.laid.spread, is_first_look=True)
     window.stage.show_comparison()
     window.setWindowTitle(f"{titles[0].name} | {titles[1].name}")
-    view.grid.viewport().repaint()
 
 
 def _title(looked: "Looked") -> "Title":

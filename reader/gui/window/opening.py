@@ -10,7 +10,7 @@ import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QStandardPaths, QThreadPool, Signal
 from PySide6.QtWidgets import QApplication
@@ -20,14 +20,24 @@ from reader.gui.look.live import Look
 from reader.gui.window import comforts, first_look
 from reader.gui.window.main import MainWindow
 
+if TYPE_CHECKING:
+    from reader.session.beside import Asked
+    from reader.session.first_look import FirstLook
+
 NAME: Final = "sidelight"
 _UNCOLLECTED: Final = 50_000
 """New objects from which the collector looks for rings: the first comparison makes more than its own 700
 many times over."""
 
 
-def run(paths: Sequence[str], *, quit_after_first_paint: bool, library: Path | None) -> int:
-    """Do what `reader.gui.app.run` says."""
+def run(
+    paths: Sequence[str],
+    *,
+    quit_after_first_paint: bool,
+    library: Path | None,
+    asked: "Asked[FirstLook | None] | None",
+) -> int:
+    """Do what `reader.gui.app.run` says; ``asked``: a first look at two files that is under way."""
     started = time.perf_counter()
     # Asked for as an argument: `setStyle` gives the style back, and PySide6 5 ms to make its enumerations.
     application = QApplication([*sys.argv[:1], "-style", "Fusion"])
@@ -42,13 +52,19 @@ def run(paths: Sequence[str], *, quit_after_first_paint: bool, library: Path | N
     # Kept by name: a connection to a method does not keep its object.
     stopwatch = _Stopwatch(started, application)
     waking = _Waking(window, library, kept, paths)
-    looking = first_look.Looking(window, kept, paths)
+    looking = first_look.Looking(window, kept, asked)
     looking.done.connect(waking.begin)
-    after_paint = stopwatch.stop if quit_after_first_paint else looking.begin
-    window.stage.welcome.painted.connect(after_paint)
+    if quit_after_first_paint:
+        window.stage.welcome.painted.connect(stopwatch.stop)
+    else:
+        looking.begin()
     window.show()
     code = application.exec()
     QThreadPool.globalInstance().waitForDone()  # what is still being loaded tells its window of it
+    if not quit_after_first_paint:
+        from reader.session import beside
+
+        beside.close()
     return code
 
 
@@ -100,9 +116,10 @@ class _Waking(QObject):
 
     def _load(self) -> None:
         from reader.gui.window import parts
-        from reader.session import desk
+        from reader.session import beside, desk
 
         del parts, desk  # that they are loaded is enough
+        beside.open()
 
         self.loaded.emit()
 

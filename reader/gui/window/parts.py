@@ -21,6 +21,7 @@ from reader.gui.window.notices import Notices
 from reader.gui.window.output import Output
 from reader.gui.window.papers import Papers
 from reader.gui.window.questions import Questions
+from reader.gui.window.resting import Resting
 from reader.gui.window.rule_list import RuleList
 from reader.gui.window.ruling import Ruling
 from reader.gui.window.shown import Version
@@ -60,8 +61,8 @@ class Parts(QObject):
         window.middle.addWidget(self.find_bar)
         window.middle.addWidget(self.notices)
         self.comforts = Comforts(window.look, window.folder, kept, self)
-        begun = window.stage.comparison.comparison
-        self.comparer = Comparer(self.librarian, self, begun)
+        is_begun = window.stage.comparison.comparison is not None
+        self.comparer = Comparer(self.librarian, self, is_begun=is_begun)
         self.course = Course(self.librarian, self.comparer, window.stage, window.commands)
         self.listing = Listing(window, self.librarian, self.course)
         self.clerk = Clerk(self.librarian, window.desk, self.notices, window)
@@ -74,6 +75,7 @@ class Parts(QObject):
         self._papers = Papers(window, self.comforts)
         self._speaking = Speaking(window.stage, self.notices, self)
         self._waiting = Waiting(self.jobs, self.notices, self)
+        self._resting = Resting(self.jobs, self)
         self._obey()
         self._connect()
 

@@ -80,8 +80,13 @@ def inked(ready: SetCell, start: int, end: int) -> list[tuple[int, int]]:
         (x - MARGIN, y - MARGIN)
         for y in range(plain.height())
         for x in range(plain.width())
-        if turned.pixelColor(x, y).red() - plain.pixelColor(x, y).red() > FAINT
+        if _redness(turned.pixelColor(x, y)) - _redness(plain.pixelColor(x, y)) > FAINT
     ]
+
+
+def _redness(colour: QColor) -> int:
+    """Return how much redder than grey: Qt cuts off what rises above a line with formats, and that turns white."""
+    return colour.red() - colour.green()
 
 
 def _drawn(ready: SetCell, formats: list[QTextLayout.FormatRange]) -> QImage:

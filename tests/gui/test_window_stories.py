@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QInputDialog
 
 from reader import resource
 from reader.gui.window import clerk, librarian
@@ -276,6 +277,19 @@ def test_showing_what_was_stripped_leaves_the_reader_where_they_are(
     editor.window.stage.reading.go_to_paragraph(30)
     editor.presses("Ctrl+T")
     assert editor.first_line_in_sight == told[29]
+
+
+def test_a_paragraph_is_gone_to_by_its_number(editor: Editor, tmp_path: Path) -> None:
+    told = paragraphs("Marlow", 60)
+    editor.opens_the_window().drops(write(tmp_path / "long", "long.txt", BRIDGE, *told))
+    for typed, first in (("30", told[29]), ("99", told[29])):
+        editor.presses("Ctrl+J")
+        (question,) = editor.window.findChildren(QInputDialog)
+        editor.types(typed, question.focusWidget())
+        editor.presses("Return", question.focusWidget())
+        editor.qtbot.waitUntil(lambda: not editor.window.findChildren(QInputDialog))
+        assert editor.first_line_in_sight == first
+    assert editor.notice == "There is no paragraph 99 here."
 
 
 def test_a_list_longer_than_a_portion_is_read_on_as_it_is_scrolled(

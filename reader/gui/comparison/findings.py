@@ -22,6 +22,7 @@ from reader.gui.comparison.fields import NoteField, Tick
 from reader.gui.comparison.findings_delegate import FindingDelegate
 from reader.gui.comparison.findings_model import FindingsModel, Role
 from reader.gui.comparison.making import Listed
+from reader.gui.look import targets
 from reader.gui.look.live import Look
 
 _EVERY_KIND: Final = "Everything"
@@ -96,6 +97,7 @@ class FindingsPanel(QWidget):
         box.addWidget(self._empty)
         box.addWidget(self._list, 1)
         box.addWidget(self._note)
+        targets.grow(self)
 
     def _connect(self) -> None:
         self._kinds.currentIndexChanged.connect(self._filter)

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from reader.gui.look import targets
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -58,6 +60,7 @@ class DeskView(QWidget):
         self.setAccessibleName("Desk")
         self.box.setPlaceholderText("Find in all articles")
         self.box.setAccessibleName("Find in all articles")
+        targets.grow_one(self.box)
         self._nothing.setWordWrap(True)
         self._nothing.setContentsMargins(EDGE + 2, EDGE, EDGE + 2, EDGE)
         above = QVBoxLayout()

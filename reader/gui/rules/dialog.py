@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.article import OutletRule
+from reader.gui.look import targets
 from reader.gui.rules.form import RuleForm
 from reader.gui.rules.lists import RowsView
 from reader.gui.rules.model import Found, Rules
@@ -113,6 +114,7 @@ class RulesDialog(QDialog):
         for button in (self.new, self.remove, self.bring, self.write, self.deed, self.leave):
             button.setAutoDefault(False)
         self.save.setDefault(True)
+        targets.grow(self)
 
     def _connect(self) -> None:
         self.box.textChanged.connect(self._narrow)

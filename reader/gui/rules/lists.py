@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
+from reader.gui.look.rows import TallRows
 from reader.gui.rules.model import Rows
 
 ROOM: Final = 10
@@ -23,6 +24,7 @@ class RowsView(QListView):
         super().__init__(parent)
         self.nothing_says = ""
         self.setModel(model)
+        self.setItemDelegate(TallRows(self))
         self.setAccessibleName(name)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

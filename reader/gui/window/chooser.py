@@ -15,6 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.gui.look import targets
+from reader.gui.look.rows import TallRows
+
 
 class Choice(NamedTuple):
     """One line of the list."""
@@ -53,6 +56,7 @@ class Chooser(QDialog):
         self.list.setAccessibleName("Choices")
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setItemDelegate(TallRows(self.list))
         self.list.setSpacing(3)
         self.list.itemActivated.connect(self.accept)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
@@ -62,6 +66,7 @@ class Chooser(QDialog):
         layout = QVBoxLayout(self)
         for widget in (self.box, self.list, buttons):
             layout.addWidget(widget)
+        targets.grow(self)
 
     def offer(self, choices: Sequence[Choice]) -> None:
         """Offer these choices."""

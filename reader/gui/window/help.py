@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from reader import __version__, resource
 from reader.gui.actions import Actions, commands
+from reader.gui.look import targets
 from reader.gui.look.live import Look
 
 SIZE: Final = QSize(680, 720)
@@ -92,6 +93,7 @@ def _stack(dialog: QDialog, page: QWidget) -> None:
     layout = QVBoxLayout(dialog)
     layout.addWidget(page)
     layout.addWidget(buttons)
+    targets.grow(dialog)
 
 
 class _Page(QTextBrowser):

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from reader.gui.actions import Command, commands
 from reader.gui.look import targets
+from reader.gui.look.rows import TallRows
 from reader.gui.window import keyboard
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ class KeySheet(QDialog):
         self.filter.setAccessibleName("Find a command or a key")
         self.filter.textChanged.connect(self._filter)
         self.list.setHeaderLabels(["Command", "Key"])
+        self.list.setItemDelegate(TallRows(self.list))
         self.list.setRootIsDecorated(False)
         self.list.setAccessibleName("Commands")
         self.list.currentItemChanged.connect(self._follow)
@@ -97,7 +99,6 @@ class KeySheet(QDialog):
         for name, command in commands().items():
             self._items[name] = item = QTreeWidgetItem([_called(command), ""])
             item.setData(0, _NAME, name)
-            item.setSizeHint(0, QSize(0, targets.LEAST))
             self.list.addTopLevelItem(item)
         self._show_keys()
         self.list.resizeColumnToContents(0)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QInputDialog
 
 from reader.article import Link
 from reader.gui.desk.wording import length
+from reader.gui.look import targets
 from reader.gui.look.wording import count, date, joined
 from reader.gui.window.chooser import Choice, Chooser
 from reader.gui.window.shown import Pair, Version
@@ -112,11 +113,17 @@ class Questions(QObject):
 
     def go_to_paragraph(self) -> None:
         """Ask for a number and go to that paragraph."""
-        number, is_given = QInputDialog.getInt(
-            self._window, "Go to paragraph", "Paragraph", 1, 1, LAST
-        )
-        if not is_given:
-            return
+        question = QInputDialog(self._window)
+        question.setWindowTitle("Go to paragraph")
+        question.setLabelText("Paragraph")
+        question.setInputMode(QInputDialog.InputMode.IntInput)
+        question.setIntRange(1, LAST)
+        question.intValueSelected.connect(self._go_to)
+        question.finished.connect(question.deleteLater)
+        question.open()
+        targets.grow(question)  # Qt makes the buttons of a question when it is shown
+
+    def _go_to(self, number: int) -> None:
         stage = self._window.stage
         view = stage.comparison if stage.is_comparing else stage.reading
         if not view.go_to_paragraph(number):

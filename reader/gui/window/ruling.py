@@ -6,8 +6,9 @@ Knows what to ask and what to say; the session's rulebook says what the words me
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QPoint, Signal
-from PySide6.QtWidgets import QInputDialog, QMenu
+from PySide6.QtWidgets import QInputDialog, QLineEdit, QMenu
 
+from reader.gui.look import targets
 from reader.gui.reading.composition import Block, Role
 from reader.gui.window.notices import Deed, Notices
 from reader.gui.window.recleaning import Recleaning
@@ -109,6 +110,9 @@ class Ruling(QObject):
         question.textValueSelected.connect(take)
         question.finished.connect(question.deleteLater)
         question.open()
+        for typed in question.findChildren(QLineEdit):
+            typed.setAccessibleName("Outlet")  # it takes the focus in place of the box it is in
+        targets.grow(question)  # Qt makes the buttons of a question when it is shown
 
     def _grant(self, wish: "Wish", outlet: str) -> None:
         def work(desk: "Desk") -> int:

@@ -78,7 +78,7 @@ class Panes(QWidget):
         self.bar.setFixedHeight(bar_height(self))
         self._top.takeAt(0)
         self._top.addWidget(self.bar)
-        targets.grow(self.bar)
+        targets.grow_buttons(self.bar)
 
     @property
     def has_bar(self) -> bool:

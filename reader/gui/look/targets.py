@@ -1,25 +1,33 @@
 """Buttons and fields large enough to hit, whatever style and type make of them: 24 pixels, as WCAG 2.5.8 asks.
 
-Rows of lists are in `rows`, which is not needed before the first paint.
+Rows of lists are in `rows`: what is here is used before the first paint.
 """
 
 from typing import Final
 
-from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 LEAST: Final = 24
-_FIELDS: Final = (QComboBox, QAbstractSpinBox, QLineEdit)
 
 
 def grow(parent: QWidget) -> None:
     """Let no button and no field inside a widget be smaller."""
-    for button in parent.findChildren(QAbstractButton):
-        grow_one(button)
-    for kind in _FIELDS:
+    # Here, not above: PySide6 takes 2 ms to make these classes, and no bar has such fields.
+    from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit
+
+    kinds = (QComboBox, QAbstractSpinBox, QLineEdit)
+    grow_buttons(parent)
+    for kind in kinds:
         for field in parent.findChildren(kind):
             # The line within a box of choices or numbers has what room its box leaves it.
-            if not isinstance(field.parent(), _FIELDS):
+            if not isinstance(field.parent(), kinds):
                 grow_one(field)
+
+
+def grow_buttons(parent: QWidget) -> None:
+    """Let no button inside a widget be smaller."""
+    for button in parent.findChildren(QAbstractButton):
+        grow_one(button)
 
 
 def grow_one(target: QWidget) -> None:

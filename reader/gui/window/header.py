@@ -31,7 +31,7 @@ class Header(QWidget):
         for name, sign in _SIGNS.items():
             layout.addWidget(self._button(name, sign))
             self._buttons[name].setEnabled(False)
-        targets.grow(self)
+        targets.grow_buttons(self)
 
     def _button(self, name: str, words: str) -> QToolButton:
         button = QToolButton()

@@ -54,7 +54,7 @@ class Notices(QFrame):
         self._close = QPushButton("Close")
         self._leave = QTimer(self)
         self._lay_out()
-        targets.grow(self)
+        targets.grow_buttons(self)
         self.hide()
 
     def _lay_out(self) -> None:

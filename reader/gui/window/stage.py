@@ -57,7 +57,7 @@ class Stage(QStackedWidget):
         layout.addWidget(self.reading)
         self.addWidget(page)
         self.comparison.furnish(actions)
-        targets.grow(self)
+        targets.grow_buttons(self)
 
     def show_welcome(self, *, is_empty: bool) -> None:
         """Say what to do next."""

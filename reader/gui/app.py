@@ -28,6 +28,12 @@ def run(
     # Nothing is collected while modules load: 3 of 100 ms. The window turns it on again once it is shown.
     gc.disable()
     asked = _ask(*paths) if len(paths) == PAIR and not quit_after_first_paint else None
+    from PySide6 import QtCore
+
+    from reader.gui import imports
+
+    del QtCore  # that it is loaded is enough
+    imports.plain()
     from reader.gui.window import opening
 
     return opening.run(

@@ -114,7 +114,7 @@ def _possible(words: Sequence[str], small: set[str], language: str) -> Iterator[
 
 
 def _texts(article: Article) -> chain[str]:
-    return chain([article.headline or ""], (p.text for p in article.paragraphs))
+    return chain([article.headline or ""], (p.text for p in article.paragraphs[:_READ]))
 
 
 def _is_name(words: Sequence[str], small: set[str], language: str) -> bool:
@@ -150,4 +150,6 @@ def _as_written(article: Article, terms: Sequence[str]) -> list[str]:
             term = stems.stem(word, article.language)
             if wanted.get(term) == "":
                 wanted[term] = word
+        if all(wanted.values()):
+            break
     return [written or term for term, written in wanted.items()]

@@ -8,11 +8,17 @@ from pathlib import PurePath
 
 from reader.article import CleanPage, OutletRule, Page, Refusal, Relabel
 
+_ahead: dict[str, CleanPage] = {}
+"""Pages cleaned before they are taken in, by their files' SHA-256."""
+
 
 def clean(
     page: Page, rules: Sequence[OutletRule] = (), relabels: Sequence[Relabel] = ()
 ) -> CleanPage | Refusal:
     """Clean a page; a fault of ours becomes a refusal that says so, its traceback a debug record."""
+    known = None if rules or relabels else _ahead.pop(page.sha256, None)
+    if known is not None and known.page._replace(path=page.path) == page:
+        return known._replace(page=page)
     from reader.clean import cleaner
 
     try:
@@ -24,3 +30,11 @@ def clean(
         name = PurePath(page.path).name or page.path
         says = f"{name} could not be cleaned: a fault in Sidelight ({type(fault).__name__})."
         return Refusal(page.path, says, "fault")
+
+
+def clean_ahead(pages: Sequence[Page | Refusal]) -> tuple[CleanPage | Refusal, ...]:
+    """Clean pages, and remember it until they are taken in by this process, in place of those before."""
+    _ahead.clear()
+    cleaned = tuple(page if isinstance(page, Refusal) else clean(page) for page in pages)
+    _ahead.update((each.page.sha256, each) for each in cleaned if isinstance(each, CleanPage))
+    return cleaned

@@ -8,7 +8,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from reader.article import Article, Page, Refusal
+    from reader.article import Article, CleanPage, Page, Refusal
     from reader.session.comparing import Laid
 
 
@@ -31,12 +31,12 @@ class FirstLook(NamedTuple):
 def at_files(left: str, right: str) -> FirstLook | None:
     """Compare the first articles of two files; None when one of them cannot be read, or both are one."""
     from reader.ingest import files
-    from reader.session import comparing
+    from reader.session import cleaning, comparing
 
     pages = files.read(left), files.read(right)
     if _is_one(*pages):
         return None
-    here, there = map(_looked, pages)
+    here, there = (_looked(page) for page in cleaning.clean_ahead(pages))
     if here is None or there is None:
         return None
     return FirstLook(here, there, comparing.first_look(here.article, there.article))
@@ -49,11 +49,9 @@ def _is_one(left: "Page | Refusal", right: "Page | Refusal") -> bool:
     return isinstance(left, Page) and isinstance(right, Page) and left.sha256 == right.sha256
 
 
-def _looked(page: "Page | Refusal") -> Looked | None:
+def _looked(clean: "CleanPage | Refusal") -> Looked | None:
     from reader.article import Refusal
-    from reader.session import cleaning
 
-    clean = page if isinstance(page, Refusal) else cleaning.clean(page)
     if isinstance(clean, Refusal):
         return None
     article = clean.articles[0]

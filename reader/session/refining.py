@@ -5,6 +5,7 @@ other words; a plain revision has nothing to gain and pays nothing. Values in, v
 any thread; whoever has a library keeps the vectors (`Desk.keep_vectors`).
 """
 
+import threading
 from collections.abc import Callable
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -53,7 +54,7 @@ class Refined(NamedTuple):
 
     comparison: Comparison
     fresh: tuple[Vectors | None, Vectors | None]
-    """What had to be worked out for either side."""
+    """What had to be worked out for either side, and is not kept yet."""
 
 
 def is_installed() -> bool:
@@ -129,49 +130,54 @@ def refine(left: Subject, right: Subject, *, check: Callable[[], None] = _go_on)
     return Refined(comparison, (new, newer))
 
 
-def at_hand(left: Subject, right: Subject) -> Comparison | None:
+def at_hand(left: Subject, right: Subject) -> Refined | None:
     """Return the better comparison where nothing has to be worked out for it, else None."""
     from reader.compare import engine
 
-    known = _known_vectors(left), _known_vectors(right)
-    if known[0] is None or known[1] is None:
+    mine, theirs = _known_vectors(left), _known_vectors(right)
+    if mine is None or theirs is None:
         return None
-    return engine.compare(left.article, right.article, vectors=(known[0], known[1]))
+    vectors = mine[0], theirs[0]
+    comparison = engine.compare(left.article, right.article, vectors=vectors)
+    return Refined(comparison, (mine[1], theirs[1]))
 
 
 def _vectors(
     subject: Subject, check: Callable[[], None]
 ) -> "tuple[ArticleVectors, Vectors | None]":
-    """Return an article's vectors, and once more as they are kept if they had to be worked out."""
+    """Return an article's vectors, and once more as they are to be kept if they are not yet."""
     from reader.compare import meaning
 
-    known = _known_vectors(subject)
-    if known is not None:
-        return known, None
-    found = meaning.encode(subject.article, check)
-    pieces = tuple(sentence.ids for sentence in found)
-    fresh = Vectors(meaning.fingerprint(pieces), meaning.packed(found))
-    _remember(fresh)
-    return found, fresh
+    with _encoding:
+        known = _known_vectors(subject)
+        if known is not None:
+            return known
+        found = meaning.encode(subject.article, check)
+        pieces = tuple(sentence.ids for sentence in found)
+        fresh = Vectors(meaning.fingerprint(pieces), meaning.packed(found))
+        _remember(fresh)
+        return found, fresh
 
 
-def _known_vectors(subject: Subject) -> "ArticleVectors | None":
-    """Return an article's vectors if they were kept, in the library or in memory, and fit."""
+def _known_vectors(subject: Subject) -> "tuple[ArticleVectors, Vectors | None] | None":
+    """Return what `_vectors` does if they were worked out before, and fit."""
     from reader.compare import meaning
 
     pieces = meaning.pieces(subject.article)
     fingerprint = meaning.fingerprint(pieces)
-    if subject.kept is not None and subject.kept.fingerprint == fingerprint:
-        content: bytes | None = subject.kept.content
-    else:
-        content = _recent.get(fingerprint)
+    kept = subject.kept if subject.kept and subject.kept.fingerprint == fingerprint else None
+    content = kept.content if kept else _recent.get(fingerprint)
     if content is None:
         return None
     try:
-        return meaning.unpacked(pieces, content)
+        found = meaning.unpacked(pieces, content)
     except ValueError:  # kept by a program that had another idea of them
         return None
+    return found, None if kept else Vectors(fingerprint, content)
 
+
+_encoding: Final = threading.Lock()
+"""One article at a time: whoever asks for one under way waits for it, and does not do it again."""
 
 _recent: dict[str, bytes] = {}
 """Vectors by fingerprint, the last worked out at the end."""

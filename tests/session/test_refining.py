@@ -62,7 +62,8 @@ def test_each_article_is_encoded_once(encoder, two):
     again = refining.refine(*map(Subject, two))
     assert encoder.encoded == 2
     assert all(first.fresh)
-    assert again.fresh == (None, None)
+    assert again.fresh == first.fresh, "until a library keeps them"
+    assert refining.refine(*map(Subject, two, first.fresh)).fresh == (None, None)
     assert again.comparison == first.comparison
 
 

@@ -18,7 +18,7 @@ from reader.session import beside, comparing
 from reader.session.comparing import Laid
 from reader.session.desk import Desk
 from reader.session.problem import PROBLEMS
-from reader.session.refining import Refined, Subject
+from reader.session.refining import Subject
 from reader.session.views import VersionView
 
 COMPARING: Final = "comparison"
@@ -104,7 +104,8 @@ class Comparer(QObject):
     # By the language model
 
     def _refine(self, compared: Compared) -> None:
-        """Have a better comparison made, where one is awaited."""
+        """Have a better comparison made where one is awaited, and kept what this one was made of."""
+        self._keep(compared)
         if compared.depth is not Depth.AWAITED:
             return
 
@@ -114,28 +115,27 @@ class Comparer(QObject):
         self._librarian.ask(REFINING, look, partial(self._refine_them, compared))
 
     def _refine_them(self, compared: Compared, subjects: tuple[Subject, Subject]) -> None:
-        def work(ticket: Ticket) -> tuple[Refined, Laid]:
+        def work(ticket: Ticket) -> Laid:
             return beside.ask(comparing.refined, *subjects).answer(ticket.check)
 
-        def tell(made: tuple[Refined, Laid]) -> None:
-            self._tell_refined(compared, *made)
+        def tell(laid: Laid) -> None:
+            better = compared._replace(laid=laid, depth=Depth.REFINED)
+            self.bettered.emit(better)
+            self._keep(better)
 
         self._librarian.jobs.ask(REFINING, work, tell, failed=self._tell_unrefined)
 
-    def _tell_refined(self, compared: Compared, refined: Refined, laid: Laid) -> None:
-        self.bettered.emit(compared._replace(laid=laid, depth=Depth.REFINED))
-        self._keep(compared, refined)
-
-    def _keep(self, compared: Compared, refined: Refined) -> None:
+    def _keep(self, compared: Compared) -> None:
         """Have the library keep what was worked out; where it cannot, it is worked out again."""
 
         def keep(desk: Desk) -> None:
             with suppress(*PROBLEMS):
-                for view, fresh in zip((compared.left, compared.right), refined.fresh, strict=True):
-                    if fresh is not None:
-                        desk.keep_vectors(view.id, fresh)
+                for view, vectors in zip((compared.left, compared.right), fresh, strict=True):
+                    if vectors is not None:
+                        desk.keep_vectors(view.id, vectors)
 
-        if any(refined.fresh):
+        fresh = compared.laid.fresh
+        if any(fresh):
             self._librarian.alter(keep, _nothing)
 
     def _tell_unrefined(self, error: Exception) -> None:

@@ -59,6 +59,9 @@ class Looking(QObject):
     def _show(self, look: "FirstLook | None") -> None:
         painted: QWidget = self._window.stage.welcome
         if look is not None:
+            from reader.session import beside, comparing
+
+            beside.ask(comparing.go_ahead, is_refining=self._kept.meaning)
             show(self._window, self._kept, look)
             painted = self._window.stage.comparison.grid.viewport()
         _Painted(painted, self).told.connect(self.done)

@@ -193,9 +193,11 @@ def bring_up_to_date(connection: "sqlite3.Connection", path: Path) -> None:
 
 def _form(connection: "sqlite3.Connection", path: Path) -> int:
     """Return which form the file has: 0 for an empty one."""
+    # Asked first: another Sidelight may be making it just now, and its tables and its id come at once.
+    is_empty = _is_empty(connection)
     application = int(connection.execute("PRAGMA application_id").fetchone()[0])
     form = int(connection.execute("PRAGMA user_version").fetchone()[0])
-    if application != APPLICATION_ID and not _is_empty(connection):
+    if application != APPLICATION_ID and not is_empty:
         raise LibraryError(f"{path} is a database of another program, not a Sidelight library.")
     if form > len(STEPS):
         raise LibraryError(

@@ -78,6 +78,20 @@ def test_another_programs_database_is_refused_and_left_alone(tmp_path):
     assert [each.name for each in tmp_path.iterdir()] == [path.name]
 
 
+def test_a_library_made_meanwhile_by_another_sidelight_is_ours(tmp_path, monkeypatch):
+    path = tmp_path / "library.sidelight"
+    really = schema._is_empty
+
+    def is_empty(connection):
+        monkeypatch.setattr(schema, "_is_empty", really)
+        Store(path).close()
+        return really(connection)
+
+    monkeypatch.setattr(schema, "_is_empty", is_empty)
+    Store(path).close()
+    assert pragma(path, "application_id") == schema.APPLICATION_ID
+
+
 def test_a_file_that_is_no_database_is_named_as_damaged(tmp_path):
     path = tmp_path / "library.sidelight"
     path.write_text("These are minutes of a meeting, and of no short one. " * 40, "utf-8")

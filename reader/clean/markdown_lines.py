@@ -269,7 +269,8 @@ def plain(line: str) -> str:
         return line.strip()
     text = _QUOTE.sub("", line, count=1) if _QUOTE.match(line) else line
     heading = _HEADING.match(text)
-    text = heading["text"] if heading is not None else _ITEM.sub("", text, count=1)
+    item = _ITEM.match(text)
+    text = heading["text"] if heading is not None else text[item.end() if item is not None else 0 :]
     text = _LINK.sub(r"\g<text>", _PICTURE.sub(r"\g<text>", _BREAK.sub("", text)))
     return sights.bare(_without_marks(text))[0] or text.strip() or line.strip()
 

@@ -67,3 +67,21 @@ def test_cleaning_the_result_again_changes_nothing(name):
         assert [one.text for one in again.articles[0].paragraphs] == [
             one.text for one in article.paragraphs
         ]
+
+
+def test_list_signs_of_markdown_are_taken_off_where_a_line_begins_and_nowhere_else():
+    lines = (
+        "# Levee breaks",
+        "",
+        "The lower half of **Tolvan** is under water.",
+        "",
+        "Ana Renn (aged 42) said that 5 - 6 families stayed.",
+        "",
+        "- The dam holds - for now.",
+    )
+    (article,) = cleaner.clean(Page("levee.md", "markdown", "utf-8", "", lines)).articles
+    assert [each.text for each in article.paragraphs] == [
+        "The lower half of Tolvan is under water.",
+        "Ana Renn (aged 42) said that 5 - 6 families stayed.",
+        "The dam holds - for now.",
+    ]

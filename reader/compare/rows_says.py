@@ -9,10 +9,25 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from reader.compare.changes import Comparison, FindingKind, Mark, MarkKind, Pair, Part, Place, Side
+from reader.compare.changes import (
+    Comparison,
+    Finding,
+    FindingKind,
+    Mark,
+    MarkKind,
+    Pair,
+    Part,
+    Place,
+    Relation,
+    Side,
+)
+from reader.compare.findings import wording
 from reader.compare.spread import Change, Spread, Standing
 
 _ONE_SIDED: Final = frozenset({Standing.ONLY_LEFT.value, Standing.ONLY_RIGHT.value})
+
+_TELLINGS: Final = frozenset({Relation.SAME_STORY, Relation.UNRELATED})
+"""Of two desks' texts neither became the other, and nothing was cut or added."""
 
 HEAVY: Final = 0.5
 """Above this weight a finding could need a correction; see `changes.Finding.weight`."""
@@ -119,16 +134,33 @@ def says(entry: Entry, comparison: Comparison, spread: Spread) -> str:
 def where(entry: Entry, comparison: Comparison, spread: Spread) -> str:
     """Return where an entry stands, e.g. `paragraph 3`; `paragraph 3, right 5`; `paragraph 3 to 8`."""
     if entry.change is None:
-        return ""
+        return (
+            "" if entry.finding is None else _place(comparison.findings[entry.finding], comparison)
+        )
     change = spread.changes[entry.change]
     if change.part is not Part.BODY:
         return change.part.value
     left = _paragraph(comparison.left, change.left)
     right = _paragraph(comparison.right, change.right)
-    if left is None or right is None or left == right:
-        return f"paragraph {left or right}"
-    if change.moved:
+    if change.moved and left is not None and right is not None and left != right:
         return f"paragraph {left} to {right}"
+    return _paragraphs(left, right)
+
+
+def _place(finding: Finding, comparison: Comparison) -> str:
+    """Return where a finding stands of which the text shows no change."""
+    numbers: list[int | None] = []
+    for side, place in ((comparison.left, finding.left), (comparison.right, finding.right)):
+        if place is not None and place.part is not Part.BODY:
+            return place.part.value
+        sentence = place.sentence if place is not None else None
+        numbers.append(None if sentence is None else _paragraph(side, (sentence,)))
+    return _paragraphs(*numbers)
+
+
+def _paragraphs(left: int | None, right: int | None) -> str:
+    if left is None or right is None or left == right:
+        return f"paragraph {left or right}" if left or right else ""
     return f"paragraph {left}, right {right}"
 
 
@@ -176,7 +208,11 @@ def change_says(change: Change, comparison: Comparison) -> str:
     if change.standing is Standing.RELATED:
         return f"Told otherwise: {_quoted(left)} and {_quoted(right)}"
     told = _marks_say(comparison.pairs[change.pair], comparison) if change.pair is not None else ""
-    return told or typeset(f"Reworded: {_quoted(left)} became {_quoted(right)}.")
+    if told:
+        return told
+    if comparison.relation in _TELLINGS:
+        return typeset(f"{_quoted(left)} {wording.TELLINGS.became} {_quoted(right)}.")
+    return typeset(f"Reworded: {_quoted(left)} became {_quoted(right)}.")
 
 
 def _marks_say(pair: Pair, comparison: Comparison) -> str:
@@ -191,19 +227,20 @@ def _marks_say(pair: Pair, comparison: Comparison) -> str:
 
 def _phrases(pair: Pair, comparison: Comparison) -> Iterator[tuple[tuple[int, int], str]]:
     """Yield what is said of each phrase that differs, with where it stands."""
+    words = wording.of(same_copy=comparison.relation not in _TELLINGS)
     for mark in pair.left_marks:
         if mark.kind is MarkKind.STYLE:
             continue
         before = _phrase(comparison.left, mark)
         partner = mark.partner
         if partner is None or partner >= len(pair.right_marks):
-            said = f"{before} was cut"
+            said = f"{before} {words.alone[0]}"
         else:
-            said = f"{before} became {_phrase(comparison.right, pair.right_marks[partner])}"
+            said = f"{before} {words.became} {_phrase(comparison.right, pair.right_marks[partner])}"
         yield (mark.sentence - pair.left[0], mark.start), said
     for mark in pair.right_marks:
         if mark.kind is MarkKind.ADDED:
-            said = f"{_phrase(comparison.right, mark)} was added"
+            said = f"{_phrase(comparison.right, mark)} {words.alone[1]}"
             yield (mark.sentence - pair.right[0], mark.start), said
 
 
@@ -233,7 +270,8 @@ def _quoted(text: str, longest: int = _EXCERPT) -> str:
     text = " ".join(text.split())
     if len(text) > longest:
         text = text[:longest].rsplit(" ", 1)[0].rstrip(",;:") + "\N{HORIZONTAL ELLIPSIS}"
-    return f"\N{LEFT DOUBLE QUOTATION MARK}{text}\N{RIGHT DOUBLE QUOTATION MARK}"
+    marks = _ISOLATED if _FOREIGN.search(text) else _QUOTED
+    return marks.replace("\\1", text)
 
 
 def _texts(change: Change, comparison: Comparison) -> tuple[str, str]:

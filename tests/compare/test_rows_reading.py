@@ -5,10 +5,10 @@ from operator import attrgetter
 import pytest
 
 from reader.compare import rows, rows_filter, rows_fold, rows_redline, rows_says
-from reader.compare.changes import MarkKind, Part
+from reader.compare.changes import MarkKind, Part, Relation
 from reader.compare.rows_filter import Counted
 from reader.compare.spread import Standing
-from tests.comparisons import comparison
+from tests.comparisons import comparison, side
 from tests.comparisons import left as left_of
 from tests.comparisons import right as right_of
 
@@ -224,3 +224,34 @@ def test_what_is_quoted_in_a_sentence_is_set_in_printers_marks(says, set_):
 def test_marks_within_what_is_quoted_stay_as_they_are():
     told = rows_says.typeset('The quotation "an "open" door" was cut.', ('an "open" door', ""))
     assert told == 'The quotation “an "open" door” was cut.'
+
+
+def told(left, right, pairs, relation):
+    made = comparison(left, right, pairs, relation=relation)
+    spread = rows.lay_out(made)
+    return [rows_says.says(each, made, spread) for each in rows_says.entries(made, spread)]
+
+
+def test_between_tellings_nothing_became_anything():
+    left, right = [["The ship [sank] at [dawn] off Orrin."]], [["The ship [foundered] off Orrin."]]
+    pairs = [(0, 0, "reworded")]
+    assert told(
+        [["The ship [sank]."]], [["The ship [foundered]."]], pairs, Relation.SAME_STORY
+    ) == ["“sank” stands against “foundered”."]
+    assert told(left, right, pairs, Relation.SAME_STORY) == [
+        "“foundered” is only on the right; “sank” is only on the left; 1 more."
+    ]
+    assert told(left, right, pairs, Relation.REWRITTEN) == [
+        "“foundered” was added; “sank” was cut; 1 more."
+    ]
+
+
+def test_headlines_of_two_stories_stand_against_one_another():
+    sides = side([["One."]], headline="A ferry sinks"), side([["Two."]], headline="A dam holds")
+    says = told(*sides, [], Relation.UNRELATED)
+    assert says[0] == "“A ferry sinks” stands against “A dam holds”."
+
+
+def test_a_quoted_text_that_runs_from_right_to_left_turns_nothing_round_it():
+    says = told([["היא [אמרה] כן."]], [["היא [שאלה] כן."]], [(0, 0, "edited")], Relation.EDITED)
+    assert says == ["“\u2068אמרה\u2069” became “\u2068שאלה\u2069”."]

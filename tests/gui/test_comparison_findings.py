@@ -153,3 +153,36 @@ def test_what_moved_says_from_where_to_where_once(qtbot):
     model = desk.view.findings.model
     headings = {index.data(Role.HEADING): index.data() for index in map(model.index, range(2))}
     assert headings["Moved · paragraph 1 to 3"] == "“It stayed quite calm at sea.”"
+
+
+def test_another_filter_leaves_the_reader_at_the_same_difference(desk):
+    findings = desk.view.findings
+    desk.view.go_to_change(2)
+    findings.findChild(QPlainTextEdit).setPlainText("Which Tuesday?")
+    findings.findChild(QComboBox).setCurrentIndex(2)
+    assert findings.findChild(QListView).currentIndex().data() == "Tuesday became Monday."
+    findings.findChild(QComboBox).setCurrentIndex(1)
+    assert findings.findChild(QPlainTextEdit).toPlainText() == ""
+    assert not findings.findChild(QPlainTextEdit).isEnabled()
+
+
+def test_only_figures_lists_only_figures(desk):
+    desk.choose("figures_only")
+    assert listed(desk) == ["212 became 221."]
+
+
+def test_an_entry_has_the_sign_that_stands_beside_the_text(qtbot):
+    left = [["It was [very] calm."], ["The ship [sank] fast."]]
+    right = [["It was [quite] calm."], ["The ship [went down] fast."]]
+    made = comparison(left, right, [(0, 0, "edited"), (1, 1, "reworded")])
+    model = Desk(qtbot).show(made).view.findings.model
+    signs = [model.index(row).data(Role.SIGN) for row in range(model.rowCount())]
+    assert signs == ["edited", "reworded"]
+
+
+def test_a_finding_the_text_does_not_show_says_where_it_stands():
+    same = Finding(FindingKind.NAME, "variant", 0.3, Place(1, 0, 2, "It"), Place(1, 0, 2, "It"), "")
+    made = ferry(findings=[same])
+    spread = rows.lay_out(made)
+    entry = next(each for each in rows_says.entries(made, spread) if each.change is None)
+    assert rows_says.where(entry, made, spread) == "paragraph 1"

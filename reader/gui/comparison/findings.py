@@ -146,12 +146,18 @@ class FindingsPanel(QWidget):
 
     def _return_to(self, place: tuple[str, int]) -> None:
         key, scrolled = place
-        row = self.model.row_of_key(key)
-        if row is not None:
-            self._is_following = True
-            self._list.setCurrentIndex(self.model.index(row))
-            self._is_following = False
+        self._choose_key(key)
         self._list.verticalScrollBar().setValue(scrolled)
+
+    def _choose_key(self, key: str) -> None:
+        """Choose the entry known by a key, where it is listed; go nowhere."""
+        row = self.model.row_of_key(key)
+        self._is_following = True
+        if row is not None:
+            self._list.setCurrentIndex(self.model.index(row))
+        else:
+            self._follow_current(QModelIndex())  # a list made anew has none, and does not say so
+        self._is_following = False
 
     def set_kept(self, seen: frozenset[str], notes: dict[str, str]) -> None:
         """Take what was ticked off and noted when this pair was read before."""
@@ -188,7 +194,9 @@ class FindingsPanel(QWidget):
     # What the reader does
 
     def _filter(self) -> None:
+        at = self.model.key_at(self._list.currentIndex().row())
         self.model.filter(self._kinds.currentData(), only_heavy=self._heavy.isChecked())
+        self._choose_key(at)
         self._list.setUniformItemSizes(self.model.rowCount() > _UNIFORM_FROM)
         self._empty.setText(self._told_when_empty())
         self._empty.setVisible(self.model.rowCount() == 0)

@@ -29,6 +29,9 @@ _PAD: Final = 8
 _TICK: Final = 24
 """Side of the square the tick is clicked in: the smallest target a hand hits surely (WCAG 2.2, 2.5.8)."""
 
+_SIGN: Final = 18
+"""Room for the sign before the kind."""
+
 _LINES: Final = 6
 """Most lines shown of an entry, elided; its tool tip has all."""
 
@@ -110,18 +113,36 @@ class FindingDelegate(QStyledItemDelegate):
         bold = QFont(option.font)
         bold.setBold(True)
         sign = QRectF(box.left(), box.top() + (metrics.lineSpacing() - 12) / 2, 12, 12)
-        signs.draw(painter, _sign(index.data(Role.SIGN)), sign, theme.faint)
-        heading = box.adjusted(18 if _sign(index.data(Role.SIGN)) else 0, 0, 0, 0)
-        painter.setFont(bold)
+        signs.draw(painter, index.data(Role.SIGN), sign, theme.faint)
         painter.setPen(QColor(theme.faint))
-        note = " \N{MIDDLE DOT} noted" if index.data(Role.NOTE) else ""
+        heading = box.adjusted(_SIGN if index.data(Role.SIGN) else 0, 0, 0, 0)
         heading.setRight(self._tick_box(option.rect).left())
-        told = fitting.elided(index.data(Role.HEADING) + note, bold, heading.width())
-        painter.drawText(heading, int(Qt.AlignmentFlag.AlignTop), told)
+        self._heading(painter, heading, bold, option.font, index)
         painter.setFont(option.font)
         painter.setPen(QColor(theme.faint if is_seen else theme.ink))
         words = self._set(option.font, option.rect.width(), index)
         words.draw(painter, QPointF(box.left(), box.top() + metrics.lineSpacing() + 2))
+
+    def _heading(
+        self,
+        painter: QPainter,
+        box: QRect,
+        bold: QFont,
+        plain: QFont,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Paint the kind in bold and the place beside it, in short where there is no room for it in words."""
+        heading, place = index.data(Role.HEADING), index.data(Role.PLACE)
+        note = " \N{MIDDLE DOT} noted" if index.data(Role.NOTE) else ""
+        kind = fitting.elided(heading.removesuffix(place), bold, box.width())
+        top = int(Qt.AlignmentFlag.AlignTop)
+        painter.setFont(bold)
+        painter.drawText(box, top, kind)
+        room = box.adjusted(QFontMetrics(bold).horizontalAdvance(kind), 0, 0, 0)
+        if QFontMetrics(plain).horizontalAdvance(place + note) > room.width():
+            place = place.replace("paragraph ", "\N{PILCROW SIGN}")
+        painter.setFont(plain)
+        painter.drawText(room, top, fitting.elided(place + note, plain, room.width()))
 
     def _tick_box(self, rect: QRect) -> QRect:
         return QRect(rect.right() - _TICK - 2, rect.top() + 4, _TICK, _TICK)
@@ -147,9 +168,3 @@ class FindingDelegate(QStyledItemDelegate):
             model.toggle_seen(index)
             return True
         return False
-
-
-def _sign(kind: str) -> str:
-    return {"wording": "edited"}.get(
-        kind, kind if kind in {"only-left", "only-right", "moved"} else ""
-    )

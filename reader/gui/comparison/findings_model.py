@@ -31,12 +31,14 @@ class Role(IntEnum):
     """What the delegate asks for besides Qt's own roles."""
 
     HEADING = int(Qt.ItemDataRole.UserRole)
-    """Kind and place."""
+    """Kind and place: all of it, as it is also spoken."""
     HEAVY = HEADING + 1
     """It could need a correction."""
     NOTE = HEADING + 2
     SIGN = HEADING + 3
     """Name of its sign."""
+    PLACE = HEADING + 4
+    """The end of its heading that says where it stands; empty where the kind says it."""
 
 
 class FindingsModel(QAbstractListModel):
@@ -172,7 +174,16 @@ class FindingsModel(QAbstractListModel):
             return entry.is_heavy
         if role == Role.NOTE:
             return self.notes.get(self._key(entry), "") if self.notes else ""
-        return entry.kind if role == Role.SIGN else None
+        if role == Role.PLACE:
+            return self._place(entry)
+        return self._sign(entry) if role == Role.SIGN else None
+
+    def _sign(self, entry: Entry) -> str:
+        """Return the sign that stands beside the text where an entry is; empty where none does."""
+        if self._listed is None or entry.change is None:
+            return ""
+        change = self._listed.spread.changes[entry.change]
+        return "moved" if entry.kind == rows_says.MOVED else change.standing.value
 
     def setData(self, index: AnyIndex, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: ANN401
         """Tick an entry off."""
@@ -193,7 +204,14 @@ class FindingsModel(QAbstractListModel):
         place = rows_says.where(entry, self._listed.comparison, self._listed.spread)
         if entry.kind in _NAMED_BY_PLACE and place:
             return place.capitalize()
-        return " \N{MIDDLE DOT} ".join(filter(None, [_one_of(entry.kind), place]))
+        return _one_of(entry.kind) + self._place(entry)
+
+    def _place(self, entry: Entry) -> str:
+        if self._listed is None:
+            return ""
+        place = rows_says.where(entry, self._listed.comparison, self._listed.spread)
+        is_named = entry.kind in _NAMED_BY_PLACE
+        return f" \N{MIDDLE DOT} {place}" if place and not is_named else ""
 
     def _in_full(self, entry: Entry) -> str:
         """Return text first, kind second, place last: the order a screen reader should say it in."""

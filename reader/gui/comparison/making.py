@@ -66,7 +66,7 @@ class Made(NamedTuple):
 def make(wanted: Wanted) -> Made:
     """Make what is wanted."""
     counted = rows_filter.count(wanted.full, wanted.options.counted)
-    listed = None if wanted.is_first_look else _listed(wanted.comparison, counted)
+    listed = None if wanted.is_first_look else _listed(wanted, counted)
     return Made(wanted, counted, listed, _shown(wanted, counted))
 
 
@@ -87,10 +87,13 @@ def _shown(wanted: Wanted, counted: Spread) -> Spread:
     return shown
 
 
-def _listed(comparison: Comparison, counted: Spread) -> Listed:
+def _listed(wanted: Wanted, counted: Spread) -> Listed:
     from reader.compare import rows_says
 
-    return Listed(rows_says.entries(comparison, counted), comparison, counted)
+    entries = rows_says.entries(wanted.comparison, counted)
+    if wanted.options.counted.figures_only:  # else what is not marked would be listed after it
+        entries = [entry for entry in entries if entry.change is not None]
+    return Listed(entries, wanted.comparison, counted)
 
 
 def with_folds_of(before: Made | None, wanted: Wanted) -> Wanted:

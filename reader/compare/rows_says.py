@@ -208,11 +208,13 @@ def change_says(change: Change, comparison: Comparison) -> str:
     if change.standing is Standing.RELATED:
         return f"Told otherwise: {_quoted(left)} and {_quoted(right)}"
     told = _marks_say(comparison.pairs[change.pair], comparison) if change.pair is not None else ""
-    if told:
-        return told
-    if comparison.relation in _TELLINGS:
-        return typeset(f"{_quoted(left)} {wording.TELLINGS.became} {_quoted(right)}.")
-    return typeset(f"Reworded: {_quoted(left)} became {_quoted(right)}.")
+    return told or typeset(_whole_says(_quoted(left), _quoted(right), comparison.relation))
+
+
+def _whole_says(left: str, right: str, relation: Relation) -> str:
+    if relation in _TELLINGS:
+        return f"{left} {wording.TELLINGS.became} {right}."
+    return f"Reworded: {left} became {right}."
 
 
 def _marks_say(pair: Pair, comparison: Comparison) -> str:

@@ -29,7 +29,7 @@ def said(desk):
     }
 
 
-@pytest.fixture(name="desk_of", params=[700, 1200, 1900])
+@pytest.fixture(name="desk_of", params=[440, 700, 1200, 1900])
 def _desk_of(qtbot, request):
     return Desk(qtbot, (request.param, 700)).show(ferry())
 
@@ -64,3 +64,16 @@ def test_made_narrow_and_broad_again_it_says_the_same(qtbot):
     desk.window.resize(700, 700)
     desk.window.resize(1900, 700)
     assert said(desk) == before
+
+
+def test_in_a_tight_window_all_is_said_by_signs_and_nothing_is_cut_off(qtbot):
+    desk = Desk(qtbot, (440, 700)).show(ferry())
+    assert said(desk) == set()
+    names = {b.accessibleName() for b in seen(desk)}
+    assert names >= {
+        "Next change",
+        "Side by side",
+        "One text",
+        "Changes only",
+        "Fold the unchanged",
+    }

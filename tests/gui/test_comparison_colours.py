@@ -47,3 +47,9 @@ def test_a_blend_is_solid_and_between_its_two(shade):
 def test_a_ribbon_is_seen_while_the_reader_is_elsewhere(shade):
     pale = strokes.blend(shade.marks["moved"].line, shade.paper, ribbons._PALE).name()
     assert contrast(pale, shade.paper) >= 3
+
+
+@pytest.mark.parametrize("ground", ["paper", "hover"])
+def test_ticks_on_the_overview_are_seen_where_the_window_is_and_elsewhere(shade, ground):
+    lines = [shade.edge, *(shade.marks[kind].line for kind in ("cut", "added", "moved"))]
+    assert min(contrast(line, getattr(shade, ground)) for line in lines) >= 3

@@ -131,3 +131,10 @@ def test_details_of_titles_lose_whole_parts_on_both_sides_alike(qtbot, fits):
     fitted = shown._fitted([Title("Courier", long_one), Title("Courier", short_one)], room)
     assert fitted[0].detail == fits
     assert fitted[1].detail.count("\N{MIDDLE DOT}") == fits.count("\N{MIDDLE DOT}")
+
+
+def test_folded_rows_stand_as_far_from_the_text_above_as_from_the_text_below(qtbot):
+    desk = Desk(qtbot).show(long(30, changed={10}))
+    desk.choose("fold")
+    fold = next(at for at, row in enumerate(desk.grid.spread.rows) if row.folded)
+    assert desk.grid.galley.above(fold) == desk.grid.galley.above(fold + 1) > 0

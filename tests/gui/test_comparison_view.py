@@ -33,6 +33,14 @@ def test_both_texts_stand_level(desk):
     ]
 
 
+def test_no_line_of_the_verdict_parts_a_number_from_what_it_counts(qtbot):
+    verdict = "Edited copy: 2 sentences changed; 1 name differs."
+    desk = Desk(qtbot).show(ferry(verdict=verdict))
+    nobreak = "\N{NO-BREAK SPACE}"
+    told = f"Edited copy: 2{nobreak}sentences changed; 1{nobreak}name differs."
+    assert desk.view.verdict.text() == told
+
+
 def test_the_verdict_stands_on_top(desk):
     assert desk.view.verdict.text() == "Edited copy."
 
@@ -111,6 +119,16 @@ def test_a_narrow_window_shows_one_text(qtbot):
     qtbot.waitUntil(lambda: not desk.grid.spread.redline)
 
 
+def test_a_narrow_window_has_the_differences_below_the_text(qtbot):
+    desk = Desk(qtbot, size=(1100, 700)).show(ferry())
+    assert desk.view.findings.geometry().left() > desk.grid.geometry().right()
+    desk.window.resize(450, 700)
+    qtbot.waitUntil(lambda: desk.view.findings.width() == desk.view.width())
+    assert desk.grid.width() > 400
+    desk.window.resize(1100, 700)
+    qtbot.waitUntil(lambda: desk.view.findings.width() < desk.view.width() / 2)
+
+
 @pytest.mark.parametrize("width", [700, 900, 1280, 1920])
 def test_rows_are_as_tall_as_their_taller_side_at_any_width(qtbot, width):
     desk = Desk(qtbot, size=(width, 600)).show(ferry())
@@ -135,6 +153,14 @@ def test_marks_off_leaves_a_redline_readable(desk):
     desk.choose("one_text")
     desk.view.set_options(desk.view.options._replace(strength=Strength.NONE))
     assert desk.grid.showing.strength is Strength.LIGHT
+
+
+def test_marks_off_leaves_only_the_ribbon_of_the_change_the_reader_is_at(qtbot):
+    desk = Desk(qtbot).show(moved())
+    desk.view.set_options(desk.view.options._replace(strength=Strength.NONE))
+    assert gutter_colours(desk) == {desk.look.theme.paper}
+    desk.choose("next_change")
+    assert desk.look.theme.marks["moved"].line in gutter_colours(desk)
 
 
 def test_house_style_switched_off_is_kept_and_shown_in_the_menu(desk):
@@ -207,6 +233,18 @@ def wheel(desk, *, x, held=Qt.KeyboardModifier.NoModifier):
         False,
     )
     QApplication.sendEvent(viewport, event)
+
+
+def test_the_place_found_stands_out_among_the_places_found(desk):
+    desk.view.finding.look_for("the")
+    before = desk.picture()
+    desk.view.finding.step(1)
+    place = desk.grid.finds.place
+    assert desk.grid.seen(range(2)).found_at == (
+        (place.row, place.is_left),
+        (place.start, place.end),
+    )
+    assert desk.picture() != before
 
 
 def test_words_are_found_in_both_texts(desk):

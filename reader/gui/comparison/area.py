@@ -15,7 +15,7 @@ from reader.compare.spread import Spread
 from reader.gui.comparison import columns, hits, passages, ribbons
 from reader.gui.comparison.galley import Galley
 from reader.gui.comparison.idle import Measurer
-from reader.gui.comparison.marking import Seen, Showing
+from reader.gui.comparison.marking import Seen, Showing, Strength
 from reader.gui.comparison.paint import RowPainter
 from reader.gui.comparison.strokes import MarkBoxes
 from reader.gui.comparison.typesetter import Typesetter
@@ -223,12 +223,14 @@ class Area(QAbstractScrollArea):
         first, end = self.galley.settle(y, self.viewport().height())
         rows = RowPainter(painter, self.galley, self.seen(range(first, end)), self._boxes)
         rows.is_level = not self.apart
+        rows.can_open = True
         tops = list(_tops(self.galley, first, end, y))
         for number, top in tops:
             rows.ground(number, top)
         if not self.apart:
             window = ribbons.Window(y, self.viewport().height(), first, end)
-            inks = ribbons.Inks(self._look.theme, self.current)
+            is_bare = self.showing.strength is Strength.NONE
+            inks = ribbons.Inks(self._look.theme, self.current, only_current=is_bare)
             ribbons.paint(painter, self.galley, self._moved, window, inks)
         for number, top in tops:
             rows.row(number, top)

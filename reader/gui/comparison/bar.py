@@ -33,11 +33,13 @@ _SHORT: Final = {
 class Room(IntEnum):
     """How much the bar has room for."""
 
-    NARROW = 0
+    TIGHT = 0
     """Signs, and a menu of what is switched seldom."""
-    MIDDLE = 1
-    """Signs, and what is switched seldom in words."""
-    WIDE = 2
+    NARROW = 1
+    """The same, but the ways to read in words."""
+    MIDDLE = 2
+    """What is switched seldom in words too."""
+    WIDE = 3
     """Everything in words."""
 
 
@@ -78,8 +80,6 @@ class Bar(QToolBar):
             action = self._actions[name]
             self.addAction(action)
             self._name(self.widgetForAction(action), name)
-            if name in _MODES:
-                self._say(name, in_words=True)
 
     def _word(self, name: str) -> QToolButton:
         """Return a button of its own for an action, so that it can be hidden from the bar alone."""
@@ -119,11 +119,13 @@ class Bar(QToolBar):
 
     def _show(self, room: Room) -> None:
         self.room = room
+        for name in _MODES:
+            self._say(name, in_words=room is not Room.TIGHT)
         for name in _SWITCHES:
             self._say(name, in_words=room is Room.WIDE)
         for word in self._words:
-            word.setVisible(room is not Room.NARROW)
-        self._menu.setVisible(room is Room.NARROW)
+            word.setVisible(room >= Room.MIDDLE)
+        self._menu.setVisible(room < Room.MIDDLE)
 
     def _fit(self) -> None:
         """Say as much as there is room for."""
@@ -133,7 +135,7 @@ class Bar(QToolBar):
                 self._show(room)
                 self._needs[room] = self.sizeHint().width()
         width = self.width()
-        fitting = max((room for room in Room if self._needs[room] <= width), default=Room.NARROW)
+        fitting = max((room for room in Room if self._needs[room] <= width), default=Room.TIGHT)
         if fitting is not before:
             self._show(fitting)
             layout = self.layout()

@@ -43,7 +43,7 @@ class DepthNote(QLabel):
         self._look = look
         self._depth = Depth.AT_ONCE
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+        self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.setContentsMargins(0, 9, 14, 8)
         self.setAccessibleName("Depth of the comparison")
         look.changed.connect(self._follow_look)

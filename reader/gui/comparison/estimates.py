@@ -74,7 +74,7 @@ def _measures(
 ) -> tuple[float, float, float]:
     """Return letters in a line, a line's height and the room above, in pixels but the first."""
     if part is None or kind is None:
-        return columns.width, typesetter.line, 0.0
+        return columns.width, typesetter.line, typesetter.reading.spacing * typesetter.line
     style = style_for(part, kind)
     letter, leading, indent = typesetter.type_measures(style)
     line = max(1.0, (columns.width - indent) * FILL / letter)

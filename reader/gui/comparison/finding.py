@@ -41,6 +41,12 @@ class Finds(NamedTuple):
         """The place the reader is at."""
         return self.places[self.at] if 0 <= self.at < len(self.places) else None
 
+    @property
+    def seat(self) -> tuple[tuple[int, bool], tuple[int, int]] | None:
+        """The same as row and side, and offsets."""
+        place = self.place
+        return ((place.row, place.is_left), (place.start, place.end)) if place else None
+
     def step(self, direction: int) -> "Finds":
         """Go to the next place (1) or the one before (-1), from the last round to the first."""
         if not self.places:

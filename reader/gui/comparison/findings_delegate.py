@@ -115,7 +115,7 @@ class FindingDelegate(QStyledItemDelegate):
         sign = QRectF(box.left(), box.top() + (metrics.lineSpacing() - 12) / 2, 12, 12)
         signs.draw(painter, index.data(Role.SIGN), sign, theme.faint)
         painter.setPen(QColor(theme.faint))
-        heading = box.adjusted(_SIGN if index.data(Role.SIGN) else 0, 0, 0, 0)
+        heading = box.adjusted(_SIGN, 0, 0, 0)
         heading.setRight(self._tick_box(option.rect).left())
         self._heading(painter, heading, bold, option.font, index)
         painter.setFont(option.font)

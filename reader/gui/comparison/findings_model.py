@@ -18,6 +18,7 @@ from PySide6.QtCore import (
 
 from reader.compare import rows_says
 from reader.compare.rows_says import Entry
+from reader.compare.spread import Standing
 from reader.gui.comparison.making import Listed
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -183,7 +184,10 @@ class FindingsModel(QAbstractListModel):
         if self._listed is None or entry.change is None:
             return ""
         change = self._listed.spread.changes[entry.change]
-        return "moved" if entry.kind == rows_says.MOVED else change.standing.value
+        if entry.kind == rows_says.MOVED:
+            return entry.kind
+        is_shown = change.standing is not Standing.SAME
+        return (change.standing if is_shown else Standing.EDITED).value
 
     def setData(self, index: AnyIndex, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: ANN401
         """Tick an entry off."""

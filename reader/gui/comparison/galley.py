@@ -141,6 +141,8 @@ class Galley:
     def above(self, number: int) -> float:
         """Return the room above the text of a row."""
         row = self.rows[number]
+        if row.folded is not None:
+            return self.typesetter.reading.spacing * self.typesetter.line
         above = max((self.typesetter.above(cell) for cell in row.cells if cell), default=0.0)
         if self.begins_body(number):
             above = max(above, BODY_GAP * self.typesetter.line)

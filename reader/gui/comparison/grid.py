@@ -166,6 +166,7 @@ class Grid(Area):
             self.finds.stretches,
             self.current,
             self._pointing.partner,
+            self.finds.seat,
         )
 
     # Qt calls these

@@ -12,6 +12,11 @@ from reader.gui.comparison.marking import Strength
 from reader.gui.look.live import Look
 
 _KINDS: Final = ("cut", "added", "changed", "moved", "style")
+_OF_ONE_TEXT: Final = ("cut", "added", "moved", "style")
+"""One text has what was said otherwise as cut and added words."""
+_SIGNED: Final = {"edited": "edited", "reworded": "reworded"}
+"""Signs of the gutter, said where there is room for them too."""
+_OFF: Final = "Marks are off"
 _GAP: Final = 18
 _SWATCH: Final = 26
 
@@ -24,6 +29,7 @@ class Legend(QWidget):
         self._grid = grid
         self._look = look
         grid.showing_changed.connect(self.update)
+        grid.laid_out.connect(self.update)
         self.setAccessibleName(
             "Marks: " + ", ".join(f"{kind}: {look.theme.marks[kind].says}" for kind in _KINDS)
         )
@@ -41,8 +47,11 @@ class Legend(QWidget):
         painter.fillRect(self.rect(), QColor(theme.chrome))
         metrics = QFontMetricsF(self.font())
         x = 12.0
-        for kind in _KINDS:
-            says = theme.marks[kind].says
+        told = self._told()
+        if not told:
+            painter.setPen(QColor(theme.faint))
+            painter.drawText(self.rect().adjusted(12, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, _OFF)
+        for kind, says in told:
             width = _SWATCH + 6 + metrics.horizontalAdvance(says)
             if x + width > self.width():
                 break
@@ -53,10 +62,19 @@ class Legend(QWidget):
             x += width + _GAP
         painter.end()
 
+    def _told(self) -> list[tuple[str, str]]:
+        """Return the kinds of mark there are now, with what is said of each; none while marks are off."""
+        if self._grid.showing.strength is Strength.NONE:
+            return []
+        marks = self._look.theme.marks
+        if self._grid.spread.redline:
+            return [(kind, marks[kind].says) for kind in _OF_ONE_TEXT]
+        return [*((kind, marks[kind].says) for kind in _KINDS), *_SIGNED.items()]
+
     def _sample(self, painter: QPainter, kind: str, box: QRectF) -> None:
-        look = self._look.theme.marks[kind]
+        look = self._look.theme.marks["changed" if kind in _SIGNED else kind]
         middle = box.center()
-        if kind == "moved":
+        if kind == "moved" or kind in _SIGNED:
             sign = QRectF(middle.x() - 7, middle.y() - 7, 14, 14)
             signs.draw(painter, kind, sign, look.line)
             return

@@ -54,6 +54,8 @@ class Seen(NamedTuple):
     """Number of the change the reader is at."""
     partner: tuple[bool, tuple[int, int]] | None = None
     """The phrase that stands for the one under the mouse: its side and key."""
+    found_at: tuple[tuple[int, bool], tuple[int, int]] | None = None
+    """Of what was found the place the reader is at: row and side, and its offsets."""
 
 
 ONLY: Final = {Standing.ONLY_LEFT: "cut", Standing.ONLY_RIGHT: "added"}

@@ -27,6 +27,9 @@ FRAME: Final = 0.05
 BAR_GAP: Final = 10.0
 """From the bar to the text."""
 
+_OPEN: Final = "   Show"
+"""Said beside folded rows."""
+
 _STUB_SIZE: Final = 12.0
 _LEFT_STUB, _RIGHT_STUB = 0.36, 0.62
 """Where in the gutter the signs of cells that stand alone are, clear of bars and of one another."""
@@ -37,6 +40,7 @@ class RowPainter:
 
     Attributes:
         is_level: Both sides are seen at one height; without it no sign joins them.
+        can_open: A click on folded rows shows them, which is said there.
     """
 
     def __init__(
@@ -49,6 +53,7 @@ class RowPainter:
         self._theme = seen.theme
         self._columns = galley.columns
         self.is_level = True
+        self.can_open = False
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     def ground(self, number: int, y: float) -> None:
@@ -85,7 +90,7 @@ class RowPainter:
         strokes.lines(self._painter, marks, corner, self._theme)
         if self._seen.partner is not None and self._seen.partner[0] == where[1]:
             strokes.partner(self._painter, marks, corner, self._seen.partner[1], self._theme)
-        strokes.outlines(self._painter, ready, corner, self._seen.found.get(where), self._theme)
+        strokes.outlines(self._painter, ready, corner, where, self._seen)
         self._bullet(cell, ready, corner)
         self._number(cell, ready, where[1], y)
 
@@ -112,7 +117,7 @@ class RowPainter:
         ready.layout.draw(self._painter, QPointF(x + ready.indent, y))
         pen = QPen(QColor(self._theme.marks["moved"].line), 1, Qt.PenStyle.DashLine)
         self._painter.setPen(pen)
-        box = QRectF(x - 6, y - 1, self._columns.width + 12, ready.height + 2)
+        box = QRectF(x - 6, y - 1, self._columns.width + 10, ready.height + 2)
         self._painter.drawRoundedRect(box, 4, 4)
 
     def _current(self, row: Row, y: float, made: SetRow) -> None:
@@ -196,8 +201,15 @@ class RowPainter:
         box = QRectF(left, y + made.above, width, made.height - made.above)
         self._painter.setFont(self._small())
         self._painter.fillRect(box, QColor(self._theme.chrome))
+        told, link = fold_text(row), _OPEN if self.can_open else ""
+        metrics = QFontMetricsF(self._painter.font())
+        start = box.center().x() - metrics.horizontalAdvance(told + link) / 2
+        words = box.adjusted(start - box.left(), 0, 0, 0)
         self._painter.setPen(QColor(self._theme.faint))
-        self._painter.drawText(box, Qt.AlignmentFlag.AlignCenter, fold_text(row))
+        self._painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, told)
+        words.setLeft(start + metrics.horizontalAdvance(told))
+        self._painter.setPen(QColor(self._theme.accent))
+        self._painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, link)
 
     def _small(self) -> QFont:
         return in_pixels(self._galley.typesetter.reading.font(0.78))

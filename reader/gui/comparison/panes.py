@@ -3,13 +3,13 @@
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from reader.gui.comparison.depth import DepthNote
 from reader.gui.comparison.grid import Grid
 from reader.gui.comparison.legend import Legend
-from reader.gui.comparison.room import Room, bar_height
+from reader.gui.comparison.room import Room, bar_height, needed
 from reader.gui.comparison.ruler import Ruler
 from reader.gui.comparison.titles import Titles
 from reader.gui.look import targets
@@ -23,6 +23,11 @@ if TYPE_CHECKING:
 
 LEAST: Final = 200
 """Pixels the texts keep however narrow the window: one column that still holds a few words."""
+
+_BESIDE: Final = 2.2
+"""Widths of the list that texts and list need side by side; in less the list stands below the texts."""
+_TEXTS_SHARE: Final = (3, 2)
+"""Of the height, where the list stands below."""
 
 
 class Panes(QWidget):
@@ -106,6 +111,17 @@ class Panes(QWidget):
         if self._findings is not None:
             self._findings.show_listed(listed, stays=stays)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the list below the texts where both would be too narrow to read."""
+        super().resizeEvent(event)
+        wish = needed(self).width()
+        is_beside = self.width() >= _BESIDE * wish
+        turn = Qt.Orientation.Horizontal if is_beside else Qt.Orientation.Vertical
+        if self.splitter.orientation() != turn:
+            self.splitter.setOrientation(turn)
+            below = [share * self.height() for share in _TEXTS_SHARE]
+            self.splitter.setSizes([self.width() - wish, wish] if is_beside else below)
+
     def next_finding(self) -> None:
         """Go to the next entry that the findings list."""
         self.findings.step(1)
@@ -132,7 +148,7 @@ class Panes(QWidget):
     def _set_verdict(self) -> None:
         self.verdict.setTextFormat(Qt.TextFormat.PlainText)
         self.verdict.setWordWrap(True)
-        self.verdict.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.verdict.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self.verdict.setContentsMargins(12, 8, 12, 8)
         self.verdict.setAccessibleDescription("Verdict")
         font = self.verdict.font()

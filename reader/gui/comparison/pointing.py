@@ -118,6 +118,10 @@ class Pointing:
         self._frame(None)
 
     def _hover(self, hit: Hit) -> None:
+        is_fold = self._grid.spread.rows[hit.spot.row].folded is not None
+        shape = Qt.CursorShape.PointingHandCursor if is_fold else Qt.CursorShape.IBeamCursor
+        if self._grid.viewport().cursor().shape() != shape:
+            self._grid.viewport().setCursor(shape)
         self._frame(_partner(hit))
 
     def _frame(self, partner: tuple[bool, tuple[int, int]] | None) -> None:

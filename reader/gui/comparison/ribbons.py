@@ -9,16 +9,21 @@ from typing import Final, NamedTuple
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
+from reader.article import Direction
 from reader.compare.spread import Spread
 from reader.gui.comparison.galley import Galley
 from reader.gui.comparison.strokes import blend
 from reader.gui.look.theme import Theme
 
-_LANE: Final = 4.0
-"""Where a ribbon runs, from the left edge of the gutter: left of the signs."""
+_LANE: Final = 7.5
+"""Where a ribbon runs, from the left edge of the gutter: clear of the text, of the box round a ghost, and
+left of the signs."""
+
+_RTL_LANE: Final = 4.0
+"""The same where the text runs from right to left: between it and the bar of what stands alone."""
 
 _LANES: Final = 3
-_LANE_GAP: Final = 3.0
+_LANE_GAP: Final = 2.5
 """Ribbons next to one another run in lanes of their own, three before the first is used again."""
 
 _PALE: Final = 0.7
@@ -92,6 +97,8 @@ class Inks(NamedTuple):
     theme: Theme
     current: int | None = None
     """Number of the change whose ribbon stands out."""
+    only_current: bool = False
+    """Marks are off: no other ribbon is drawn."""
 
 
 def paint(
@@ -102,7 +109,10 @@ def paint(
         return
     left, right = galley.columns.gutter
     reach = NEAR * window.height
+    lanes = left + (_RTL_LANE if _is_rtl(galley) else _LANE)
     for number, seat in enumerate(moved):
+        if inks.only_current and seat.change != inks.current:
+            continue
         if max(seat.left, seat.right) < window.first or min(seat.left, seat.right) >= window.end:
             continue
         start = _middle(galley, seat.left) - window.y
@@ -110,8 +120,13 @@ def paint(
         near_start = min(max(start, -reach), window.height + reach)
         near_end = min(max(end, -reach), window.height + reach)
         ends = QPointF(left - 1, near_start), QPointF(right - 13, near_end)
-        lane = left + _LANE + _LANE_GAP * (number % _LANES)
+        lane = lanes + _LANE_GAP * (number % _LANES)
         _ribbon(painter, _path(*ends, lane), inks, is_current=seat.change == inks.current)
+
+
+def _is_rtl(galley: Galley) -> bool:
+    cell = next((row.left for row in galley.rows if row.left), None)
+    return cell is not None and cell.direction is Direction.RTL
 
 
 def _path(start: QPointF, end: QPointF, lane: float) -> QPainterPath:

@@ -28,6 +28,10 @@ WIDTH: Final = 24
 _LEAST: Final = 3.0
 """Height of the smallest tick in pixels."""
 
+_HOLLOW: Final = 6.0
+"""Height in pixels from which what moved is a frame."""
+_RIM: Final = 1.6
+
 _EDGE: Final = 4
 
 _REFRESH_MS: Final = 60
@@ -103,9 +107,20 @@ class Ruler(QWidget):
         strip.fill(Qt.GlobalColor.transparent)
         painter = QPainter(strip)
         for tick in self._ticks:
-            painter.fillRect(self._box(tick), QColor(self._look.theme.marks[tick.kind].line))
+            self._tick(painter, tick)
         painter.end()
         return strip
+
+    def _tick(self, painter: QPainter, tick: Tick) -> None:
+        """Draw a tick: calm for what is said otherwise, hollow for what merely moved."""
+        theme, box = self._look.theme, self._box(tick)
+        is_quiet = tick.kind == "changed"
+        colour = QColor(theme.edge if is_quiet else theme.marks[tick.kind].line)
+        if tick.kind == "moved" and box.height() > _HOLLOW:
+            painter.setPen(QPen(colour, _RIM))
+            painter.drawRect(box.adjusted(_RIM / 2, _RIM / 2, -_RIM / 2, -_RIM / 2))
+        else:
+            painter.fillRect(box, colour)
 
     def _paint_view(self, painter: QPainter) -> None:
         total = max(1.0, self._grid.galley.heights.total)

@@ -20,6 +20,10 @@ _RADIUS: Final = 2.5
 _THIN: Final = 1.4
 _THICK: Final = 2.4
 """Of the line under letters that changed inside a long word."""
+_LINE_SHARE: Final = 0.034
+"""Of the height of its letters, where that is more: a line through a headline is seen too."""
+_FOUND, _FOUND_AT = 1.0, 2.2
+"""Widths of the frames around what was found, and around the place the reader is at."""
 
 
 class BoxedMark(NamedTuple):
@@ -76,14 +80,18 @@ def lines(painter: QPainter, marks: Iterable[BoxedMark], corner: QPointF, theme:
         for box in boxed.boxes:
             line(painter, look, box.translated(corner))
         if boxed.inner:
-            painter.setPen(QPen(QColor(look.line), _THICK))
+            painter.setPen(QPen(QColor(look.line), _width(boxed.inner[0]) + _THICK - _THIN))
             painter.drawLines([_under(box.translated(corner)) for box in boxed.inner])
 
 
 def line(painter: QPainter, look: MarkLook, box: QRectF) -> None:
     """Draw the line of a kind through or under a box of letters."""
-    painter.setPen(_pen(look, _THIN))
+    painter.setPen(_pen(look, _width(box)))
     painter.drawLine(_line(look, box))
+
+
+def _width(box: QRectF) -> float:
+    return max(_THIN, box.height() * _LINE_SHARE)
 
 
 def partner(
@@ -118,15 +126,16 @@ def outlines(
     painter: QPainter,
     ready: SetCell,
     corner: QPointF,
-    offsets: Sequence[tuple[int, int]] | None,
-    theme: Theme,
+    where: tuple[int, bool],
+    seen: Seen,
 ) -> None:
-    """Draw boxes around what was found."""
-    if not offsets:
-        return
-    painter.setPen(QPen(QColor(theme.marks["found"].line), 1.5))
-    for start, end in offsets:
-        for box in boxes.around(ready, start, end):
+    """Draw boxes around what was found in a cell, a stronger one around the place the reader is at."""
+    theme = seen.theme
+    for stretch in seen.found.get(where, ()):
+        is_at = (where, stretch) == seen.found_at
+        colour = theme.accent if is_at else theme.marks["found"].line
+        painter.setPen(QPen(QColor(colour), _FOUND_AT if is_at else _FOUND))
+        for box in boxes.around(ready, *stretch):
             painter.drawRoundedRect(box.translated(corner).adjusted(-1, 0, 1, 0), _RADIUS, _RADIUS)
 
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from reader.article import Direction
 from reader.gui.comparison.grid import Grid
 from reader.gui.look.live import Look
 from reader.gui.look.wording import DOT
@@ -17,6 +18,9 @@ from reader.gui.look.wording import DOT
 _PAD: Final = 8
 _GAP: Final = 10
 """Between a name and its detail."""
+_CUT: Final = "\N{LEFT-TO-RIGHT MARK}\N{MINUS SIGN} "
+_ADDED: Final = "\N{LEFT-TO-RIGHT MARK}+ "
+"""Before names over one column, on their left whatever way the names run."""
 
 
 class Title(NamedTuple):
@@ -67,26 +71,37 @@ class Titles(QWidget):
         columns = self._grid.galley.columns
         width = columns.width / 2 if columns.is_single else columns.width
         right = columns.left + width if columns.is_single else columns.right
-        signs = ("\N{MINUS SIGN} ", "+ ") if columns.is_single else ("", "")
+        signs = (_CUT, _ADDED) if columns.is_single else ("", "")
         named = [
             Title(sign + title.name, title.detail)
             for sign, title in zip(signs, self.titles, strict=True)
         ]
-        for title, x in zip(self._fitted(named, width), (columns.left, right), strict=True):
-            self._title(painter, title, QRectF(x, 0, width, self.height() - 1))
+        room = width - (_GAP if columns.is_single else 0)
+        sides = zip(self._fitted(named, room), (columns.left, right), (True, False), strict=True)
+        for title, x, is_left in sides:
+            is_rtl = not columns.is_single and self._runs_from_the_right(is_left=is_left)
+            self._title(painter, title, QRectF(x, 0, room, self.height() - 1), is_rtl=is_rtl)
         painter.setPen(QPen(QColor(theme.rule), 1))
         painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
         painter.end()
 
-    def _title(self, painter: QPainter, title: Title, box: QRectF) -> None:
+    def _runs_from_the_right(self, *, is_left: bool) -> bool:
+        """Tell whether the text of a column does, so that its name stands where its lines begin."""
+        cells = (row.left if is_left else row.right for row in self._grid.spread.rows)
+        first = next((cell for cell in cells if cell is not None), None)
+        return first is not None and first.direction is Direction.RTL
+
+    def _title(self, painter: QPainter, title: Title, box: QRectF, *, is_rtl: bool) -> None:
         painter.setFont(self._bold())
-        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        edge = Qt.AlignmentFlag.AlignRight if is_rtl else Qt.AlignmentFlag.AlignLeft
+        middle = Qt.AlignmentFlag.AlignVCenter | edge | Qt.AlignmentFlag.AlignAbsolute
         painter.setPen(QColor(self._look.theme.ink))
         painter.drawText(box, middle, title.name)
         taken = QFontMetricsF(self._bold()).horizontalAdvance(title.name) + _GAP
         painter.setFont(self.font())
         painter.setPen(QColor(self._look.theme.faint))
-        painter.drawText(box.adjusted(taken, 0, 0, 0), middle, title.detail)
+        rest = box.adjusted(0, 0, -taken, 0) if is_rtl else box.adjusted(taken, 0, 0, 0)
+        painter.drawText(rest, middle, title.detail)
 
     def _fitted(self, titles: Sequence[Title], width: float) -> list[Title]:
         """Return titles that fit: names elided, of details only whole parts, no more on one side than on the other.

@@ -4,6 +4,7 @@ Is given comparisons and shows them; asks for nothing but by signals. Turns a co
 way of reading that is chosen. The window's actions call its methods (`wiring.obey` connects them).
 """
 
+import re
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
 
 NARROW: Final = 26
 """Average letters in a column under which two columns no longer read: one text is shown instead."""
+
+_NUMBER: Final = re.compile(r"(?<=\d) (?=\w)")
+"""Between a number and what it counts, which no line may part."""
 
 _NO_SPREAD: Final = Spread((), ())
 _COARSE: Final = "These texts are so long that the comparison is coarser than usual."
@@ -143,7 +147,8 @@ class ComparisonView(Panes):
         comparison = made.wanted.comparison
         stays = making.of_same_texts(before, made)
         self.titles.set_titles(*made.wanted.titles)
-        self.verdict.setText(comparison.verdict + ("" if comparison.complete else f" {_COARSE}"))
+        verdict = _NUMBER.sub("\N{NO-BREAK SPACE}", comparison.verdict)
+        self.verdict.setText(verdict + ("" if comparison.complete else f" {_COARSE}"))
         if not stays:
             self.keep_room_for_verdict(when=made.wanted.is_first_look)
         self.list_findings(made.listed, stays=stays)

@@ -41,6 +41,7 @@ class Comparing(QObject):
         self._folder = folder
         self._pair: Pair | None = None
         self._width = NARROW
+        self._is_shown_for_now: bool | None = None
         dress(view, comforts.settings, self._width)
         view.options_changed.connect(self._keep_options)
         view.notes_changed.connect(self._keep_notes)
@@ -59,12 +60,18 @@ class Comparing(QObject):
         """Show the list of differences if it is wished and a window of this width has room for it."""
         self._width = width
         dress(self._view, self._comforts.settings, width)
+        if width >= NARROW:
+            self._is_shown_for_now = None
+        elif self._is_shown_for_now is not None:
+            self._view.show_findings(when=self._is_shown_for_now)
         self._actions.check("findings", when=self._view.shows_findings)
 
     def _show_findings(self, is_on: bool) -> None:
         """Show the list, or not; in a narrow window for now, else from now on."""
         if self._width >= NARROW:
             self._comforts.take(findings=is_on)
+        else:
+            self._is_shown_for_now = is_on
         self._view.show_findings(when=is_on)
 
     def follow(self, shown: Shown) -> None:

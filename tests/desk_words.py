@@ -226,7 +226,7 @@ class Editor:
 
     @property
     def verdict(self) -> str:
-        return self.window.stage.comparison.verdict.text()
+        return self.window.stage.comparison.verdict.text().replace("\N{NO-BREAK SPACE}", " ")
 
     @property
     def is_welcomed(self) -> bool:

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 
+from reader.gui.desk import wording
 from reader.gui.desk.model import DRAGGED, Stories
 from reader.session.views import StoryView, VersionView
 
@@ -101,3 +102,20 @@ def test_a_version_dropped_beside_all_stories_asks_for_one_of_its_own(model: Sto
 def test_a_version_dropped_on_its_own_story_or_itself_asks_for_nothing(model: Stories) -> None:
     assert drop(model, 11, model.index(0, 0)) == []
     assert drop(model, 21, model.index_of(21)) == []
+
+
+def test_a_row_with_less_room_says_whole_parts_of_what_it_would() -> None:
+    near = version(7, date="2025-03-11T21:42", badge="near-copy of “Ferry aground”")
+    assert wording.version_metas(near) == (
+        "11 Mar 2025, 21:42 · 207 words · near-copy of “Ferry aground”",
+        "11 Mar 2025, 21:42 · 207 words · near-copy",
+        "11 Mar 2025 · 207 words · near-copy",
+        "11 Mar 2025 · near-copy",
+    )
+    assert wording.single_metas(version(8, date="", outlet="")) == (
+        "8.txt · 208 words",
+        "8.txt · 208 words",
+        "8.txt",
+        "8.txt",
+    )
+    assert wording.story_metas(story(1, 11, 12))[-1] == "2 versions · 11 Mar 2025"

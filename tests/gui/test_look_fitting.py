@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QFontMetrics
 
 from reader.gui.look import fitting
 
@@ -38,3 +38,12 @@ def test_there_are_never_more_lines_than_there_is_room_for(
     text: str, width: int, most: int
 ) -> None:
     assert fitting.fitted(text, QFont(), width, most).lineCount() <= most
+
+
+def test_the_fullest_wording_that_fits_is_taken() -> None:
+    font = QFont()
+    wordings = ("11 March 2025, 207 words", "11 March 2025", "2025")
+    width = QFontMetrics(font).horizontalAdvance
+    assert fitting.first_fitting(wordings, font, 900) == wordings[0]
+    assert fitting.first_fitting(wordings, font, width(wordings[1])) == wordings[1]
+    assert fitting.first_fitting(wordings, font, width("20…")).endswith("…")

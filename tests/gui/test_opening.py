@@ -75,7 +75,7 @@ def test_two_files_are_compared_on_the_screen_before_the_library_is_open(
 ) -> None:
     pair = [str(SAMPLES / name) for name in ("ferry-last-night.txt", "ferry-this-morning.txt")]
     done = run(environment, "-c", TWO_FILES, environment["XDG_DATA_HOME"], *pair)
-    verdict, modules = done.stdout.splitlines()[-2:]
+    verdict, modules = done.stdout.replace("\N{NO-BREAK SPACE}", " ").splitlines()[-2:]
     assert verdict.startswith("Edited copy: 12 sentences changed")
     later = {"numpy", "sqlite3", "reader.library", "reader.compare.findings.inquiry"}
     assert set(modules.split()) & later == set()

@@ -1,5 +1,7 @@
 """The reading view: what stands where, what a click on a sign says, how long texts are shown."""
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
@@ -20,7 +22,7 @@ from reader.article import (
 )
 from reader.gui.look.live import Look
 from reader.gui.reading import composition
-from reader.gui.reading.composition import Role
+from reader.gui.reading.composition import Block, Role
 from reader.gui.reading.view import Place, ReadingView
 
 
@@ -164,3 +166,27 @@ def test_a_screen_reader_gets_every_character(view: ReadingView) -> None:
     view.compose(composition.of_article(ARTICLE, "", ""))
     text = QAccessible.queryAccessibleInterface(view).textInterface()
     assert text.text(0, text.characterCount()) == view.toPlainText()
+
+
+def test_lines_of_who_and_when_stand_closer_than_paragraphs(view: ReadingView) -> None:
+    lines = [
+        Block(Role.HEADLINE, "Ferry aground"),
+        Block(Role.BYLINE, "By Nora Halloran"),
+        Block(Role.BYLINE, "13 September"),
+        Block(Role.PARAGRAPH, "A ferry ran aground."),
+        Block(Role.PARAGRAPH, "Nobody was hurt."),
+    ]
+    view.compose(composition.Composition(tuple(lines), Direction.LTR, is_page=False))
+    layout = view.document().documentLayout()
+    boxes = [
+        layout.blockBoundingRect(view.document().findBlockByNumber(at)) for at in range(len(lines))
+    ]
+    gaps = [low.top() - high.bottom() for high, low in pairwise(boxes)]
+    assert gaps[1] < gaps[3] < gaps[2]
+
+
+def test_text_right_under_a_headline_stands_a_line_off(view: ReadingView) -> None:
+    lines = (Block(Role.HEADLINE, "Ferry aground"), Block(Role.PARAGRAPH, "A ferry ran aground."))
+    view.compose(composition.Composition(lines, Direction.LTR, is_page=False))
+    first = view.document().findBlockByNumber(1)
+    assert first.blockFormat().topMargin() == view.look.reading.leading()

@@ -123,3 +123,15 @@ def test_a_damaged_file_of_keys_is_read_as_far_as_it_makes_sense(editor: Editor)
     editor.opens_the_window()
     assert editor.window.commands.keys_of("desk") == ("Ctrl+Alt+D",)
     assert editor.window.commands.key_of("read") == "Ctrl+R"
+
+
+def test_each_command_can_be_read_in_full(sheet: KeySheet) -> None:
+    widest = max(sheet.list.sizeHintForColumn(0), sheet.list.columnWidth(0))
+    metrics = sheet.list.fontMetrics()
+    assert widest == sheet.list.columnWidth(0)
+    for item in items(sheet):
+        assert metrics.horizontalAdvance(item.text(0)) < sheet.list.columnWidth(0)
+
+
+def test_buttons_of_a_dialog_say_what_they_do_in_words_alone(sheet: KeySheet) -> None:
+    assert all(button.icon().isNull() for button in sheet.findChildren(QPushButton))

@@ -114,13 +114,18 @@ class Panes(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the list below the texts where both would be too narrow to read."""
         super().resizeEvent(event)
-        wish = needed(self).width()
-        is_beside = self.width() >= _BESIDE * wish
+        is_beside = self.width() >= _BESIDE * needed(self).width()
         turn = Qt.Orientation.Horizontal if is_beside else Qt.Orientation.Vertical
         if self.splitter.orientation() != turn:
             self.splitter.setOrientation(turn)
-            below = [share * self.height() for share in _TEXTS_SHARE]
-            self.splitter.setSizes([self.width() - wish, wish] if is_beside else below)
+            self._share_room()
+
+    def _share_room(self) -> None:
+        """Give texts and list their parts of the width, or of the height."""
+        wish = needed(self).width()
+        is_beside = self.splitter.orientation() == Qt.Orientation.Horizontal
+        below = [share * self.height() for share in _TEXTS_SHARE]
+        self.splitter.setSizes([self.width() - wish, wish] if is_beside else below)
 
     def next_finding(self) -> None:
         """Go to the next entry that the findings list."""
@@ -137,7 +142,10 @@ class Panes(QWidget):
 
     def show_findings(self, *, when: bool) -> None:
         """Show the list of differences, or give its room to the texts."""
+        is_new = when and not self.shows_findings
         (self._findings or self._room).setVisible(when)
+        if is_new and self.splitter.orientation() == Qt.Orientation.Vertical:
+            self._share_room()
 
     def keep_room_for_verdict(self, *, when: bool) -> None:
         """Keep two lines for the verdict, which gets longer when all is compared, or as many as it has."""

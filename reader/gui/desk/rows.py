@@ -4,6 +4,7 @@ All rows are equally tall, so that a long list is measured at once. Texts come f
 plain text.
 """
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QSize, Qt
@@ -13,7 +14,6 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from reader.gui.desk import wording
 from reader.gui.desk.model import Stories
 from reader.gui.look import fitting
-from reader.gui.look.wording import joined
 
 if TYPE_CHECKING:
     from reader.gui.look.live import Look
@@ -88,15 +88,17 @@ class Rows(QStyledItemDelegate):
         self._chevron(painter, room, is_open=bool(option.state & QStyle.StateFlag.State_Open))
         room = room.adjusted(0, 0, -INDENT, 0)
         below, is_short = self._headline(painter, room, story.headline, _bold(option.font))
-        told = wording.story_meta(story), wording.story_sources(story)
-        self._details(painter, room, below, told if is_short else (joined(*told),), option.font)
+        two = (wording.story_meta(story),), (wording.story_sources(story),)
+        told = two if is_short else (wording.story_metas(story),)
+        self._details(painter, room, below, told, option.font)
 
     def _single(
         self, painter: QPainter, option: QStyleOptionViewItem, room: QRect, version: "VersionView"
     ) -> None:
         below, is_short = self._headline(painter, room, version.headline, _bold(option.font))
-        told = wording.source(version), wording.single_meta(version)
-        self._details(painter, room, below, told if is_short else (joined(*told),), option.font)
+        two = (wording.source(version),), wording.version_metas(version)
+        told = two if is_short else (wording.single_metas(version),)
+        self._details(painter, room, below, told, option.font)
 
     def _version(
         self, painter: QPainter, option: QStyleOptionViewItem, room: QRect, version: "VersionView"
@@ -106,7 +108,7 @@ class Rows(QStyledItemDelegate):
         _line(painter, top, wording.source(version), _bold(font), QColor(self._look.theme.ink))
         middle = top.translated(0, top.height())
         _line(painter, middle, version.headline, font, QColor(self._look.theme.ink))
-        meta = (wording.version_meta(version),)
+        meta = (wording.version_metas(version),)
         self._details(painter, room, middle.bottom() + GAP, meta, font)
 
     def _headline(self, painter: QPainter, room: QRect, text: str, font: QFont) -> tuple[int, bool]:
@@ -118,12 +120,16 @@ class Rows(QStyledItemDelegate):
         return end + GAP, told.lineCount() == 1
 
     def _details(
-        self, painter: QPainter, room: QRect, top: int, told: tuple[str, ...], font: QFont
+        self, painter: QPainter, room: QRect, top: int, told: Sequence[Sequence[str]], font: QFont
     ) -> None:
-        """Paint lines in the second voice; a short headline leaves room for two."""
+        """Paint lines in the second voice, each in the fullest of its wordings that fits.
+
+        A short headline leaves room for two.
+        """
         small = _small(font)
         box = QRect(room.left(), top, room.width(), QFontMetrics(small).height())
-        for line in told:
+        for wordings in told:
+            line = fitting.first_fitting(wordings, small, box.width())
             _line(painter, box, line, small, QColor(self._look.theme.faint))
             box.translate(0, box.height())
 

@@ -29,15 +29,42 @@ def version_meta(version: "VersionView") -> str:
     return joined(date(version.date), length(version), version.badge)
 
 
-def single_meta(version: "VersionView") -> str:
-    """Return when a story's only version is of, and how long it is."""
-    return joined(date(version.date), length(version))
+def version_metas(version: "VersionView") -> tuple[str, ...]:
+    """Return the same in fewer and fewer words, for rows that have less and less room.
+
+    `13 Sep 2026, 21:42 · 577 words · near-copy of “Ferry aground”`  ->  `13 Sep 2026 · 577 words · near-copy`
+    """
+    day = date(version.date[:DAY])
+    kinship = version.badge.partition(" \N{LEFT DOUBLE QUOTATION MARK}")[0]
+    kinship = kinship.removesuffix(" of").removesuffix(" as")
+    return (
+        version_meta(version),
+        joined(date(version.date), length(version), kinship),
+        joined(day, length(version), kinship),
+        joined(day, kinship) or length(version),
+    )
+
+
+def single_metas(version: "VersionView") -> tuple[str, ...]:
+    """Return whose a story's only version is, of when, and how long it is, in fewer and fewer words."""
+    name, day = source(version), date(version.date[:DAY])
+    return (
+        joined(name, date(version.date), length(version)),
+        joined(name, day, length(version)),
+        joined(name, day),
+        name,
+    )
 
 
 def story_meta(story: "StoryView") -> str:
     """Return how many versions a story has, and of when."""
     days = sorted({version.date[:DAY] for version in story.versions if version.date})
     return joined(count(len(story.versions), "version"), date(days[-1]) if days else "")
+
+
+def story_metas(story: "StoryView") -> tuple[str, ...]:
+    """Return how many versions a story has, of when and whose, in fewer and fewer words."""
+    return joined(story_meta(story), story_sources(story)), story_meta(story)
 
 
 def story_sources(story: "StoryView") -> str:

@@ -3,6 +3,7 @@
 The lines stay one text: cut apart, a name in Arabic would turn its quotation marks round on the next line.
 """
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QPointF, Qt
@@ -42,6 +43,13 @@ def fitted(text: str, font: QFont, width: int, most: int) -> QTextLayout:
 def elided(text: str, font: QFont, width: int) -> str:
     """Return a line cut short at its end where it does not fit."""
     return QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, width)
+
+
+def first_fitting(texts: Sequence[str], font: QFont, width: int) -> str:
+    """Return the first of several wordings, the fullest first, that fits in a line; else the last, cut short."""
+    metrics = QFontMetrics(font)
+    fits = (text for text in texts if metrics.horizontalAdvance(text) <= width)
+    return next(fits, "") or elided(texts[-1], font, width)
 
 
 def _closed(text: str) -> str:

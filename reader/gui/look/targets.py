@@ -38,3 +38,13 @@ def grow_one(target: QWidget) -> None:
         target.setMinimumWidth(LEAST)
     if least.height() < LEAST:
         target.setMinimumHeight(LEAST)
+
+
+def plain(dialog: QWidget) -> None:
+    """Let the buttons at the foot of a dialog say what they do in words, without the platform's pictures."""
+    from PySide6.QtGui import QIcon  # neither is wanted before the first paint
+    from PySide6.QtWidgets import QDialogButtonBox
+
+    for box in dialog.findChildren(QDialogButtonBox):
+        for button in box.buttons():
+            button.setIcon(QIcon())

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 
 WIDTH: Final = 44
 """Pixels: a sign of 24 with room around it, or a number of four digits."""
+_PLAIN: Final = (1.6, 5.0)
+"""Width of a sign's strokes and half their length, in pixels."""
+_QUIET: Final = (1.2, 3.0)
+"""The same beside what is read, so that a page of kept lines is not a page of signs."""
 SIGN: Final = 24
 """Side of the smallest target a finger or an unsteady hand meets (WCAG 2.5.8)."""
 
@@ -95,8 +99,10 @@ class Gutter(QWidget):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(theme.hover))
             painter.drawRoundedRect(box, 4, 4)
-        painter.setPen(QPen(QColor(theme.accent if is_hovered else theme.edge), 1.6))
-        centre, arm = box.center(), 5
+        is_quiet = block.role is not Role.STRIPPED and not is_hovered
+        width, arm = _QUIET if is_quiet else _PLAIN
+        painter.setPen(QPen(QColor(theme.accent if is_hovered else theme.edge), width))
+        centre = box.center()
         painter.drawLine(centre - QPointF(arm, 0), centre + QPointF(arm, 0))
         if block.role is Role.STRIPPED:
             painter.drawLine(centre - QPointF(0, arm), centre + QPointF(0, arm))

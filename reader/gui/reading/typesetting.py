@@ -44,15 +44,20 @@ VOICES: Final = {
     Role.HEADLINE: Voice(1.9, _BOLD, leading=0.84, below=0.45),
     Role.STANDFIRST: Voice(1.18, is_faint=True, leading=0.95, below=0.6),
     Role.BYLINE: Voice(0.86, is_sans=True, is_faint=True, below=1.0),
-    Role.CAPTION: Voice(0.86, is_sans=True, leading=0.92, below=0.9, indent=0.8),
+    Role.CAPTION: Voice(0.86, is_sans=True, leading=0.92, above=0.9, below=0.9, indent=0.8),
     Role.SUMMARY: Voice(below=0.35, indent=0.9),
-    Role.NOTE: Voice(0.94, is_sans=True, below=0.9, indent=0.8),
+    Role.NOTE: Voice(0.94, is_sans=True, above=0.9, below=0.9, indent=0.8),
     Role.PARAGRAPH: Voice(),
     Role.HEADING: Voice(1.12, _BOLD, above=0.7, below=0.35, leading=0.9),
     Role.QUOTE: Voice(indent=1.4),
     Role.LIST: Voice(below=0.3, indent=0.9),
     Role.STRIPPED: Voice(0.9, is_sans=True, is_faint=True, leading=0.92),
 }
+HEAD: Final = frozenset({Role.HEADLINE, Role.STANDFIRST})
+OPENING: Final = 1.0
+"""Least room between one of them and the text, in lines of running text."""
+TOGETHER: Final = 0.25
+"""Room between lines of one kind in the head: who wrote it, when."""
 ABOVE: Final = 40
 """Room above the first line, in pixels."""
 BELOW: Final = 120
@@ -74,8 +79,10 @@ def document(composition: Composition, reading: Reading, theme: Theme) -> QTextD
     setter = _Setter(reading, theme, composition.direction)
     cursor = QTextCursor(made)
     cursor.beginEditBlock()
-    for number, block in enumerate(composition.blocks):
-        setter.put(cursor, block, is_first=number == 0)
+    above: Role | None = None
+    for block in composition.blocks:
+        setter.put(cursor, block, above)
+        above = block.role
     cursor.endEditBlock()
     return made
 
@@ -97,9 +104,15 @@ class _Setter:
         self._line = reading.leading()
         self._formats: dict[Role, tuple[QTextBlockFormat, QTextCharFormat, QTextCharFormat]] = {}
 
-    def put(self, cursor: QTextCursor, block: Block, *, is_first: bool) -> None:
+    def put(self, cursor: QTextCursor, block: Block, above: Role | None) -> None:
+        """Put a block under one of the role ``above``, or first of all."""
         around, letters, second = self._of(block.role)
-        if is_first:
+        if above in HEAD and block.role is Role.PARAGRAPH:
+            around = QTextBlockFormat(around)
+            around.setTopMargin(OPENING * self._line)
+        if above is block.role is Role.BYLINE:
+            self._draw_close(cursor)
+        if above is None:
             cursor.setBlockFormat(around)
             cursor.setBlockCharFormat(letters)
         else:
@@ -110,6 +123,12 @@ class _Setter:
         cursor.insertText(bullet + block.text.replace("\n", "\u2028"), letters)
         if block.after:
             cursor.insertText(_DASH + block.after, second)
+
+    def _draw_close(self, cursor: QTextCursor) -> None:
+        """Let the next line stand close under the one the cursor is in."""
+        closer = cursor.blockFormat()
+        closer.setBottomMargin(TOGETHER * self._line)
+        cursor.setBlockFormat(closer)
 
     def _of(self, role: Role) -> tuple[QTextBlockFormat, QTextCharFormat, QTextCharFormat]:
         if role not in self._formats:

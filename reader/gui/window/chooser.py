@@ -67,6 +67,7 @@ class Chooser(QDialog):
         for widget in (self.box, self.list, buttons):
             layout.addWidget(widget)
         targets.grow(self)
+        targets.plain(self)
 
     def offer(self, choices: Sequence[Choice]) -> None:
         """Offer these choices."""

@@ -94,6 +94,7 @@ def _stack(dialog: QDialog, page: QWidget) -> None:
     layout.addWidget(page)
     layout.addWidget(buttons)
     targets.grow(dialog)
+    targets.plain(dialog)
 
 
 class _Page(QTextBrowser):

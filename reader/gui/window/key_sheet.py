@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
+    QHeaderView,
     QKeySequenceEdit,
     QLabel,
     QLineEdit,
@@ -54,6 +55,7 @@ class KeySheet(QDialog):
         self._lay_out()
         self._fill()
         targets.grow(self)
+        targets.plain(self)
 
     def _set_up(self) -> None:
         self.setWindowTitle("Change keys")
@@ -101,7 +103,10 @@ class KeySheet(QDialog):
             item.setData(0, _NAME, name)
             self.list.addTopLevelItem(item)
         self._show_keys()
-        self.list.resizeColumnToContents(0)
+        header = self.list.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
 
     def _show_keys(self) -> None:
         for name, item in self._items.items():

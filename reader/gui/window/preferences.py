@@ -56,6 +56,7 @@ class Preferences(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._lay_out()
         targets.grow(self)
+        targets.plain(self)
         comforts.changed.connect(self._follow)
         self._follow(comforts.settings)
 

@@ -115,13 +115,15 @@ class Questions(QObject):
         """Ask for a number and go to that paragraph."""
         question = QInputDialog(self._window)
         question.setWindowTitle("Go to paragraph")
-        question.setLabelText("Paragraph")
+        question.setLabelText("Number of the paragraph")
         question.setInputMode(QInputDialog.InputMode.IntInput)
         question.setIntRange(1, LAST)
+        question.setOkButtonText("Go")
         question.intValueSelected.connect(self._go_to)
         question.finished.connect(question.deleteLater)
         question.open()
         targets.grow(question)  # Qt makes the buttons of a question when it is shown
+        targets.plain(question)
 
     def _go_to(self, number: int) -> None:
         stage = self._window.stage

@@ -113,6 +113,7 @@ class Ruling(QObject):
         for typed in question.findChildren(QLineEdit):
             typed.setAccessibleName("Outlet")  # it takes the focus in place of the box it is in
         targets.grow(question)  # Qt makes the buttons of a question when it is shown
+        targets.plain(question)
 
     def _grant(self, wish: "Wish", outlet: str) -> None:
         def work(desk: "Desk") -> int:

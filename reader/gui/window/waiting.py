@@ -43,11 +43,11 @@ class Waiting(QObject):
         self._patience.stop()
         if self._is_said:
             self._is_said = False
-            self._notices.close_notice()
+            self._notices.end_wait()
 
     def _say(self) -> None:
         self._is_said = True
-        self._notices.progress(SAYS[self._line], self._stop)
+        self._notices.wait(SAYS[self._line], self._stop)
 
     def _stop(self) -> None:
         self._is_said = False

@@ -1,6 +1,7 @@
 """Tasks for the process beside, importable there by name."""
 
 import os
+import re
 import threading
 
 from reader.session import beside
@@ -22,6 +23,16 @@ def refuse(why: str) -> None:
 def die() -> None:
     """End the process as a crash would."""
     os._exit(3)
+
+
+def hang(*_: object) -> None:
+    """Hold the process, and its lock, for ever: no thread of it gets a turn."""
+    re.match("(a+)+$", "a" * 64 + "b")
+
+
+def die_of(*_: object) -> None:
+    """Do `die`, whatever is given."""
+    die()
 
 
 def print_words() -> str:

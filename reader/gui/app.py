@@ -45,10 +45,10 @@ def _ask(left: str, right: str) -> "Asked[FirstLook | None]":
     from reader.session import spawning
 
     try:
-        ends = spawning.start(spawning.FIRST_LOOK)
+        process = spawning.start(spawning.FIRST_LOOK)
     except OSError:
-        ends = None
+        process = None
     from reader.session import beside, first_look
 
-    beside.open(ends)
+    beside.open(process)
     return beside.ask(first_look.at_files, left, right)

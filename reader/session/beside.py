@@ -12,6 +12,7 @@ when it is told to `rest`, and gives all of its memory back. Knows no task. Any 
 import os
 import pickle
 import threading
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
@@ -68,12 +69,12 @@ class _Worker:
         has_answered: It has answered at least once.
     """
 
-    def __init__(self, ends: spawning.Ends) -> None:
+    def __init__(self, process: spawning.Process) -> None:
         self.is_gone = False
         self.has_answered = False
-        self._wait = ends.wait
-        self._to = os.fdopen(ends.to, "wb")
-        self._back = os.fdopen(ends.back, "rb")
+        self._process = process
+        self._to = os.fdopen(process.to, "wb")
+        self._back = os.fdopen(process.back, "rb")
         self._slots: dict[int, _Slot] = {}
         self._lock = threading.Lock()
         self._count = 0
@@ -100,8 +101,10 @@ class _Worker:
         self._send(frames.Frame(number, b""))
 
     def close(self) -> None:
-        """Let it end."""
+        """End it, whatever it is doing: it has nothing to save."""
         with self._lock:
+            if not self.is_gone:
+                self._process.kill()
             self._leave()
 
     def _send(self, frame: frames.Frame) -> None:
@@ -121,7 +124,7 @@ class _Worker:
         with self._lock:
             self._drop()
         self._back.close()
-        self._wait()
+        self._process.wait()
 
     def _leave(self) -> None:
         self.is_gone = True
@@ -161,12 +164,12 @@ class _Place:
                     self.is_open = False
             return self._worker
 
-    def open(self, ends: spawning.Ends | None) -> None:
+    def open(self, process: spawning.Process | None) -> None:
         """Do tasks beside from now on, in a process that is started already if there is one."""
         with self._lock:
             self.is_open = True
-            if ends is not None:
-                self._worker = _Worker(ends)
+            if process is not None:
+                self._worker = _Worker(process)
 
     def rest(self) -> None:
         """Let the process end if nobody waits for it."""
@@ -210,7 +213,8 @@ class Asked(Generic[T]):
         """Wait for the value; what the task raises is raised here.
 
         Args:
-            check: Called now and then in this thread; what it raises ends the waiting, and the task where it looks.
+            check: Called now and then in this thread; what it raises ends the waiting, and the task where it looks;
+                `TimeoutError` ends the process.
 
         Raises:
             UnreadableError: The process ended twice before the task was done.
@@ -234,6 +238,9 @@ class Asked(Generic[T]):
     def _wait(self, worker: _Worker, check: Check) -> bytes | None:
         try:
             self._slot.wait(check)
+        except TimeoutError:
+            worker.close()
+            raise
         except Exception:
             worker.stop(self._number)
             raise
@@ -272,13 +279,28 @@ def do(task: Callable[P, T], *args: P.args, **more: P.kwargs) -> T:
     return ask(task, *args, **more).answer()
 
 
-def open(ends: spawning.Ends | None = None) -> None:  # noqa: A001 - reads `beside.open()`
+def do_within(seconds: float, task: Callable[P, T], *args: P.args, **more: P.kwargs) -> T:
+    """Do a task, and end the process if that takes too long; where tasks are done here, it takes what it takes.
+
+    Raises:
+        TimeoutError: It took too long.
+    """
+    last = time.monotonic() + seconds
+
+    def check() -> None:
+        if time.monotonic() > last:
+            raise TimeoutError
+
+    return ask(task, *args, **more).answer(check)
+
+
+def open(process: spawning.Process | None = None) -> None:  # noqa: A001 - reads `beside.open()`
     """Have tasks done in a process beside this one from now on.
 
     Args:
-        ends: The process, where it was started before there was time for this module.
+        process: The one beside, where it was started before there was time for this module.
     """
-    _place.open(ends)
+    _place.open(process)
 
 
 def rest() -> None:

@@ -36,7 +36,7 @@ class Known(NamedTuple):
 def prepare(store: Store, page: Page) -> Known | CleanPage | Refusal:
     """Clean a page unless its bytes are known; writes nothing, so that no one has to wait for it."""
     known = pages.find(store, page.sha256)
-    return beside.do(cleaning.clean, page, pages.rules(store)) if known is None else Known(known)
+    return cleaning.clean_beside(page, pages.rules(store)) if known is None else Known(known)
 
 
 def keep(store: Store, prepared: Known | CleanPage, *, follows: bool = True) -> Taken:
@@ -129,12 +129,9 @@ def clean_again(store: Store, page: int) -> Again:
     Raises:
         UnreadableError: The page could not be cleaned; it is as it was.
     """
-    found, rules, relabels = (
-        pages.read(store, page),
-        pages.rules(store),
-        pages.relabels(store, page),
+    clean = cleaning.clean_beside(
+        pages.read(store, page), pages.rules(store), pages.relabels(store, page)
     )
-    clean = beside.do(cleaning.clean, found, rules, relabels)
     if isinstance(clean, Refusal):
         raise UnreadableError(clean.reason)
     on_page = versions.on_page(store, page)

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable, Sequence
 
 SERVE = "--serve-the-window"
-"""What the frozen program is started with to serve (`cli.main`)."""
+"""What a program that is its own executable (an installed one) is started with to serve (`cli.main`)."""
 
 FIRST_LOOK = (
     *("reader.session.first_look", "reader.ingest.files", "reader.session.cleaning"),
@@ -22,7 +22,10 @@ FIRST_LOOK = (
 )
 """What a process loads while it waits that is to look at two files first."""
 
-_PACKAGES = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))  # noqa: PTH100, PTH120
+_KILLED = 9
+"""SIGKILL, without the module `signal`: its enumerations take 2 ms."""
+
+_PACKAGES = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))  # noqa: PTH100, PTH120 - no pathlib yet
 _PROGRAM = """\
 import sys
 sys.path[:] = {paths!r}
@@ -31,23 +34,27 @@ worker.serve({soon!r})
 """
 
 
-class Ends:
-    """This process's ends of the pipes.
+class Process:
+    """The process, and this one's ends of its pipes.
 
     Attributes:
         to: The file descriptor to write to; when it is closed the process ends.
         back: The file descriptor to read from.
-        wait: Take note that the process has ended.
+        kill: End it at once, whatever it is doing.
+        wait: Wait for its end, once it was told to.
     """
 
-    def __init__(self, to: int, back: int, wait: Callable[[], object]) -> None:
+    def __init__(
+        self, to: int, back: int, kill: Callable[[], object], wait: Callable[[], object]
+    ) -> None:
         """Hold them."""
         self.to = to
         self.back = back
+        self.kill = kill
         self.wait = wait
 
 
-def start(soon: Sequence[str] = ()) -> Ends:
+def start(soon: Sequence[str] = ()) -> Process:
     """Start the process; OSError where that cannot be done.
 
     Args:
@@ -58,14 +65,17 @@ def start(soon: Sequence[str] = ()) -> Ends:
 
 
 def _command(soon: Sequence[str]) -> list[str]:
-    """Return what to start. It finds modules where this process does, without the work of `site`: 8 ms."""
-    if getattr(sys, "frozen", False):
+    """Return what to start: this program, or a Python that finds modules where this one does.
+
+    That one is spared the work of `site`: 8 ms.
+    """
+    if not os.path.basename(sys.executable).lower().startswith("python"):  # noqa: PTH119
         return [sys.executable, SERVE, *soon]
     paths = list(dict.fromkeys([_PACKAGES, *filter(None, sys.path)]))
     return [sys.executable, "-S", "-c", _PROGRAM.format(paths=paths, soon=list(soon))]
 
 
-def _spawn(command: list[str]) -> Ends:
+def _spawn(command: list[str]) -> Process:
     """Start it without the module `subprocess`, whose import takes 10 ms of every start.
 
     In a group of its own: Ctrl-C in a terminal is for the window.
@@ -74,7 +84,7 @@ def _spawn(command: list[str]) -> Ends:
     back, theirs_out = os.pipe()
     pipes = [(os.POSIX_SPAWN_DUP2, theirs_in, 0), (os.POSIX_SPAWN_DUP2, theirs_out, 1)]
     try:
-        process = os.posix_spawn(command[0], command, os.environ, file_actions=pipes, setpgroup=0)
+        number = os.posix_spawn(command[0], command, os.environ, file_actions=pipes, setpgroup=0)
     except OSError:
         os.close(to)
         os.close(back)
@@ -82,17 +92,25 @@ def _spawn(command: list[str]) -> Ends:
     finally:
         os.close(theirs_in)
         os.close(theirs_out)
-    return Ends(to, back, lambda: _reap(process))
+    return Process(to, back, lambda: _kill(number), lambda: _reap(number))
 
 
-def _reap(process: int) -> None:
+def _kill(number: int) -> None:
+    """Kill a child that was not waited for yet, so that its number is still its own."""
     try:
-        os.waitpid(process, 0)
-    except ChildProcessError:  # somebody waited for all children
+        os.kill(number, _KILLED)
+    except ProcessLookupError:  # somebody waited for all children
         return
 
 
-def _open(command: list[str]) -> Ends:
+def _reap(number: int) -> None:
+    try:
+        os.waitpid(number, 0)
+    except ChildProcessError:
+        return
+
+
+def _open(command: list[str]) -> Process:
     """Start it on Windows, without a console."""
     import subprocess
 
@@ -107,4 +125,4 @@ def _open(command: list[str]) -> Ends:
     to, back = os.dup(process.stdin.fileno()), os.dup(process.stdout.fileno())
     process.stdin.close()
     process.stdout.close()
-    return Ends(to, back, process.wait)
+    return Process(to, back, process.kill, process.wait)

@@ -12,7 +12,7 @@ from reader.article import Label, Line, OutletRule, Refusal
 from reader.clean import corrections
 from reader.library import pages, stories, versions
 from reader.library.store import Store
-from reader.session import beside, cleaning
+from reader.session import cleaning
 
 BY_HAND: Final = "by-hand"
 """The cleaner's name for the editor's own decision on a line."""
@@ -151,8 +151,7 @@ def _on_page(
 
 def _labels(store: Store, page: int, rules: Sequence[OutletRule]) -> dict[int, Label]:
     """Return what a page's lines would be, by number; nothing if it cannot be cleaned."""
-    found, relabels = pages.read(store, page), pages.relabels(store, page)
-    clean = beside.do(cleaning.clean, found, rules, relabels)
+    clean = cleaning.clean_beside(pages.read(store, page), rules, pages.relabels(store, page))
     if isinstance(clean, Refusal):
         return {}
     return {line.number: line.label for line in clean.lines}

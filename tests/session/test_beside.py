@@ -1,6 +1,9 @@
 """Work done in a process beside this one, seen from who asks for it."""
 
+import os
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -95,6 +98,12 @@ def test_where_no_process_can_be_started_work_is_done_here(monkeypatch: pytest.M
 
     monkeypatch.setattr("reader.session.spawning.start", refuse)
     assert beside.do(beside_tasks.process) == beside_tasks.process()
+
+
+@pytest.mark.usefixtures("opened")
+def test_a_program_that_is_its_own_executable_serves_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "executable", str(Path(sys.executable).with_name("sidelight")))
+    assert beside.do(os.getppid) == os.getpid()
 
 
 def test_one_that_never_answers_is_done_without(monkeypatch: pytest.MonkeyPatch) -> None:

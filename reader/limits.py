@@ -51,9 +51,9 @@ KIN_VERSIONS: Final = 150
 REGROUP_VERSIONS: Final = 600
 """Versions grouped anew around the newcomers of one portion: about 1 s on the machine it was set on."""
 
-CLEAN_SECONDS: Final = 60
-"""Time after which the process that cleans a page is ended, and the page refused. The only cap counted in time: the
-slowest page within the other caps takes 2 s, and nothing a page gives depends on it but that it is not given."""
+FILE_SECONDS: Final = 60
+"""Time after which the process that reads or cleans a file is ended, and the file refused. The only cap counted in
+time: the slowest file within the other caps takes 2 s, and a result never depends on it, but that there is none."""
 
 WEIGHED_LINES: Final = 50_000
 """Most lines of a saved page that are weighed by the boxes they stand in; a longer page is cleaned as

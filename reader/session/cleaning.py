@@ -4,12 +4,9 @@ Knows no library.
 """
 
 from collections.abc import Sequence
-from pathlib import PurePath
 
-from reader import limits
 from reader.article import CleanPage, OutletRule, Page, Refusal, Relabel
-from reader.session import beside
-from reader.session.problem import UnreadableError
+from reader.session import guarded
 
 _ahead: dict[str, CleanPage] = {}
 """Pages cleaned before they are taken in, by their files' SHA-256."""
@@ -30,24 +27,15 @@ def clean(
         import logging
 
         logging.getLogger(__name__).debug("cleaning %s failed", page.path, exc_info=True)
-        return _refused(page, f"a fault in Sidelight ({type(fault).__name__})")
+        why = f"a fault in Sidelight ({type(fault).__name__})"
+        return guarded.refused(page.path, "cleaned", why)
 
 
 def clean_beside(
     page: Page, rules: Sequence[OutletRule] = (), relabels: Sequence[Relabel] = ()
 ) -> CleanPage | Refusal:
     """Do `clean` in the process beside; a page that hangs it or ends it is refused."""
-    try:
-        return beside.do_within(limits.CLEAN_SECONDS, clean, page, rules, relabels)
-    except TimeoutError:
-        return _refused(page, f"it was not done after {limits.CLEAN_SECONDS} seconds")
-    except UnreadableError:
-        return _refused(page, "it takes more memory than there is, or meets a fault in Sidelight")
-
-
-def _refused(page: Page, why: str) -> Refusal:
-    name = PurePath(page.path).name or page.path
-    return Refusal(page.path, f"{name} could not be cleaned: {why}.", "fault")
+    return guarded.do(page.path, "cleaned", clean, page, rules, relabels)
 
 
 def clean_ahead(pages: Sequence[Page | Refusal]) -> tuple[CleanPage | Refusal, ...]:

@@ -14,9 +14,9 @@ from reader.article import Article, CleanPage, Label, Link, Page, Refusal, Relab
 from reader.library import due, pages, safety, vectors, versions
 from reader.library.problem import LibraryError
 from reader.library.store import Store
-from reader.session import beside, comparing, filing, intake, labelling, listing, lookup
+from reader.session import beside, comparing, filing, intake, labelling, listing, lookup, reading
 from reader.session.comparing import Laid
-from reader.session.files import AnyPath, is_one_file, read_files
+from reader.session.files import AnyPath, is_one_file
 from reader.session.refining import Subject, Vectors
 from reader.session.rules import Rulebook
 from reader.session.step import Step
@@ -68,7 +68,7 @@ class Desk:
         portion: list[Page | Refusal] = []
         with self._past.long_step("Take in files") as step:
             try:
-                for done, page in enumerate(read_files(_absolute(paths)), start=1):
+                for done, page in enumerate(reading.read_all_beside(_absolute(paths)), start=1):
                     portion.append(page)
                     if len(portion) == limits.TAKE_IN_PORTION:
                         receipt = _joined(receipt, self._take_in_pages(portion, step))
@@ -95,12 +95,10 @@ class Desk:
 
         What the page says now comes in; what it said in the wrong letters is taken out, in one step.
         """
-        from reader.ingest import files
-
         page = lookup.page(self._store, version_id)
         path = self.versions([version_id])[0].path
         with self._past.long_step("Read in another encoding") as step:
-            receipt = self._take_in_pages([files.read(path, encoded=encoded)], step)
+            receipt = self._take_in_pages([reading.read_beside(path, encoded)], step)
             if receipt.added:
                 still = {*receipt.added, *receipt.known}
                 before = (each for each in versions.on_page(self._store, page) if each not in still)

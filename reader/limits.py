@@ -55,6 +55,9 @@ FILE_SECONDS: Final = 60
 """Time after which the process that reads or cleans a file is ended, and the file refused. The only cap counted in
 time: the slowest file within the other caps takes 2 s, and a result never depends on it, but that there is none."""
 
+WORKER_CPU_SECONDS: Final = 600
+"""CPU the process beside the window may use after it was last sent a task: the longest comparison met took 10 s."""
+
 WEIGHED_LINES: Final = 50_000
 """Most lines of a saved page that are weighed by the boxes they stand in; a longer page is cleaned as
 text. The longest news page met had 1,900 (a live blog)."""

@@ -4,6 +4,7 @@ import os
 import re
 import threading
 
+from reader import limits
 from reader.session import beside
 
 _NAME = os.urandom(8).hex()
@@ -28,6 +29,11 @@ def die() -> None:
 def hang(*_: object) -> None:
     """Hold the process, and its lock, for ever: no thread of it gets a turn."""
     re.match("(a+)+$", "a" * 64 + "b")
+
+
+def allow_one_second() -> None:
+    """Let the next task have one second of CPU."""
+    limits.WORKER_CPU_SECONDS = 1  # type: ignore[misc]
 
 
 def die_of(*_: object) -> None:

@@ -1,6 +1,7 @@
 """What runs in the process beside the window's: does the tasks it is sent, each in a thread of its own.
 
-Ends when the pipe to it is closed, which a window that dies does too. Knows no task before it is sent one.
+Ends when the pipe to it is closed, which a window that dies does too, and at the latest when it has computed
+`limits.WORKER_CPU_SECONDS` since it was last sent a task. Knows no task before it is sent one.
 """
 
 import gc
@@ -12,6 +13,7 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import IO, Final
 
+from reader import limits
 from reader.session import beside, frames
 
 _UNCOLLECTED: Final = 50_000
@@ -61,6 +63,8 @@ class _Serving:
             del frame  # it may be many megabytes, and the next hours away
 
     def _do(self, number: int, content: bytes) -> None:
+        _allow_more_work()
+
         def check() -> None:
             if number in self._stopped:
                 raise StoppedError
@@ -73,6 +77,17 @@ class _Serving:
             gc.freeze()
             gc.set_threshold(_UNCOLLECTED)
             gc.enable()
+
+
+def _allow_more_work() -> None:
+    """Have the system end this process if it computes on and on: hung, and the window that would end it gone."""
+    if sys.platform == "win32":
+        return
+    import resource
+
+    used = sum(resource.getrusage(resource.RUSAGE_SELF)[:2])
+    hard = resource.getrlimit(resource.RLIMIT_CPU)[1]
+    resource.setrlimit(resource.RLIMIT_CPU, (int(used) + limits.WORKER_CPU_SECONDS, hard))
 
 
 def _done(check: beside.Check, content: bytes) -> bytes:

@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from reader.compare.changes import MarkKind
+from reader.compare.rows_figures import Figures
 from reader.compare.spread import Cell, Change, Row, Span, Spread, Standing, Stretch
 
 _ONLY: Final = frozenset({Standing.ONLY_LEFT, Standing.ONLY_RIGHT})
+_NO_FIGURES: Final = Figures()
 
 
 class Counted(NamedTuple):
@@ -26,11 +28,17 @@ class Counted(NamedTuple):
     """A changed sentence is marked whole, not word by word."""
 
 
-def count(spread: Spread, counted: Counted) -> Spread:
-    """Return the spread with only the differences that count, its changes numbered anew."""
+def count(spread: Spread, counted: Counted, figures: Figures = _NO_FIGURES) -> Spread:
+    """Return the spread with only the differences that count, its changes numbered anew.
+
+    Args:
+        spread: As it was laid out.
+        counted: What counts.
+        figures: What is known to speak of figures, besides what has digits.
+    """
     if counted == Counted():
         return spread
-    refiner = _Refiner(spread, counted)
+    refiner = _Refiner(spread, counted, figures)
     rows = tuple(refiner.row(number, row) for number, row in enumerate(spread.rows))
     return spread._replace(
         rows=rows,
@@ -42,8 +50,9 @@ def count(spread: Spread, counted: Counted) -> Spread:
 class _Judge:
     """Tells of a span whether it counts."""
 
-    def __init__(self, spread: Spread, counted: Counted) -> None:
+    def __init__(self, spread: Spread, counted: Counted, figures: Figures) -> None:
         self.counted = counted
+        self._figures = figures.marks
         self._texts = {
             (is_left, span.key): cell.text[span.start : span.end]
             for row in spread.rows
@@ -56,7 +65,8 @@ class _Judge:
         """Return what a span is marked as; None for not at all."""
         here = self._texts[is_left, span.key]
         there = "" if span.partner is None else self._text_of_partner(span, is_left=is_left)
-        if self.counted.figures_only and not _has_figure(here + there):
+        is_figure = (is_left, span.key) in self._figures or _has_figure(here + there)
+        if self.counted.figures_only and not is_figure:
             return None
         if span.kind is not MarkKind.STYLE and self._folded(here) != self._folded(there):
             return span.kind
@@ -80,9 +90,10 @@ def _has_figure(text: str) -> bool:
 class _Refiner:
     """Rewrites the rows of a spread: first what is marked, then what is still a change."""
 
-    def __init__(self, spread: Spread, counted: Counted) -> None:
+    def __init__(self, spread: Spread, counted: Counted, figures: Figures) -> None:
         self._counted = counted
-        judge = _Judge(spread, counted)
+        self._figures = figures.changes
+        judge = _Judge(spread, counted, figures)
         self._spans = {
             (number, is_left): list(_spans(cell, judge, is_left=is_left))
             for number, row in enumerate(spread.rows)
@@ -109,9 +120,9 @@ class _Refiner:
 
     def _counts(self, cell: Cell, stretch: Stretch, marked: set[int]) -> bool:
         if stretch.standing in _ONLY:
-            return not self._counted.figures_only or _has_figure(
-                cell.text[stretch.start : stretch.end]
-            )
+            words = cell.text[stretch.start : stretch.end]
+            is_figure = stretch.change in self._figures or _has_figure(words)
+            return is_figure or not self._counted.figures_only
         if self._counted.figures_only or (
             stretch.standing is Standing.EDITED and not stretch.moved
         ):

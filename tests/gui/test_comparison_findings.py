@@ -171,6 +171,27 @@ def test_only_figures_lists_only_figures(desk):
     assert listed(desk) == ["212 became 221."]
 
 
+def test_figures_in_letters_are_figures_too(qtbot):
+    left = [["[Nine] people [sat] there."], ["A boat sank."], ["Ten left."]]
+    right = [["[Eleven] people [stood] there."], ["A boat sank."]]
+    nine, eleven = Place(0, 0, 4, "Nine"), Place(0, 0, 6, "Eleven")
+    findings = [
+        Finding(FindingKind.FIGURE, "altered", 0.9, nine, eleven, "Nine became eleven."),
+        Finding(FindingKind.FIGURE, "cut", 0.4, Place(2, 0, 3, "Ten"), None, "Ten was cut."),
+    ]
+    made = comparison(left, right, [(0, 0, "edited"), (1, 1, "same")], findings)
+    desk = Desk(qtbot).show(made)
+    desk.choose("figures_only")
+    assert listed(desk) == ["Nine became eleven.", "Ten was cut."]
+    row = desk.row_of("Nine")
+    marks = [
+        cell.text[span.start : span.end]
+        for cell in desk.grid.spread.rows[row].cells
+        for span in cell.spans
+    ]
+    assert marks == ["Nine", "Eleven"]
+
+
 def test_an_entry_has_the_sign_that_stands_beside_the_text(qtbot):
     left = [["It was [very] calm."], ["The ship [sank] fast."]]
     right = [["It was [quite] calm."], ["The ship [went down] fast."]]

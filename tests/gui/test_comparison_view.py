@@ -125,6 +125,9 @@ def test_a_narrow_window_has_the_differences_below_the_text(qtbot):
     desk.window.resize(450, 700)
     qtbot.waitUntil(lambda: desk.view.findings.width() == desk.view.width())
     assert desk.grid.width() > 400
+    desk.view.show_findings(when=False)
+    desk.view.show_findings(when=True)
+    assert desk.grid.height() > desk.view.findings.height() / 2
     desk.window.resize(1100, 700)
     qtbot.waitUntil(lambda: desk.view.findings.width() < desk.view.width() / 2)
 

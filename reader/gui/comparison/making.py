@@ -5,7 +5,7 @@ Pure work on values, so that large comparisons can have it done off the window's
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from reader.compare import rows_filter
+from reader.compare import rows_figures, rows_filter
 from reader.compare.changes import Comparison
 from reader.compare.rows_filter import Counted
 from reader.compare.spread import Spread
@@ -65,7 +65,13 @@ class Made(NamedTuple):
 
 def make(wanted: Wanted) -> Made:
     """Make what is wanted."""
-    counted = rows_filter.count(wanted.full, wanted.options.counted)
+    counts = wanted.options.counted
+    figures = (
+        rows_figures.told(wanted.comparison, wanted.full)
+        if counts.figures_only
+        else rows_figures.Figures()
+    )
+    counted = rows_filter.count(wanted.full, counts, figures)
     listed = None if wanted.is_first_look else _listed(wanted, counted)
     return Made(wanted, counted, listed, _shown(wanted, counted))
 

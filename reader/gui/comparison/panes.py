@@ -26,7 +26,7 @@ LEAST: Final = 200
 
 _BESIDE: Final = 2.2
 """Widths of the list that texts and list need side by side; in less the list stands below the texts."""
-_TEXTS_SHARE: Final = (3, 2)
+_TEXTS_SHARE: Final = 0.6
 """Of the height, where the list stands below."""
 
 
@@ -124,8 +124,10 @@ class Panes(QWidget):
         """Give texts and list their parts of the width, or of the height."""
         wish = needed(self).width()
         is_beside = self.splitter.orientation() == Qt.Orientation.Horizontal
-        below = [share * self.height() for share in _TEXTS_SHARE]
-        self.splitter.setSizes([self.width() - wish, wish] if is_beside else below)
+        height = self.splitter.height()
+        texts = round(height * _TEXTS_SHARE)
+        sizes = [self.width() - wish, wish] if is_beside else [texts, height - texts]
+        self.splitter.setSizes(sizes)
 
     def next_finding(self) -> None:
         """Go to the next entry that the findings list."""

@@ -207,8 +207,8 @@ def _around(piece: Piece, text: str) -> str:
 
 
 def _heading(name: Name) -> str:
-    detail = f"<small>{escape(name.detail)}</small>" if name.detail else ""
-    return f"{escape(name.name)}{detail}"
+    detail = f'<small dir="ltr">{escape(name.detail)}</small>' if name.detail else ""
+    return f"<bdi>{escape(name.name)}</bdi>{detail}"
 
 
 def _number(cell: Cell) -> str:

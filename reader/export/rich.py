@@ -17,10 +17,17 @@ _FACE: Final = "font-family:Georgia,'Times New Roman',serif;font-size:12pt;line-
 _STYLES: Final = {
     "cut": "background-color:#ffc17b;color:#1f2328;text-decoration:line-through",
     "added": "background-color:#92cdfe;color:#1f2328;text-decoration:underline",
-    "changed": "background-color:#dae2dd;color:#1f2328;border-bottom:1px dashed #4d5a53",
-    "style": "border-bottom:1px dotted #858b94",
+    "changed": (
+        "background-color:#dae2dd;color:#1f2328;text-decoration:underline;"
+        "text-decoration-style:dashed;text-decoration-color:#4d5a53;text-underline:dash"
+    ),
+    "style": (
+        "text-decoration:underline;text-decoration-style:dotted;text-decoration-color:#858b94;"
+        "text-underline:dotted"
+    ),
 }
-"""As `gui.look.theme.LIGHT` has them (a test keeps them in step)."""
+"""As `gui.look.theme.LIGHT` has them (a test keeps them in step). Lines are underlines, which mail keeps;
+`text-underline` is Word's own word for their shape, and a border within a line it draws as a box."""
 
 _SIGNS: Final = {"cut": ("[-", "-]"), "added": ("{+", "+}"), "changed": ("[~", "~]")}
 """As the command line writes them."""

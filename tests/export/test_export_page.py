@@ -195,3 +195,15 @@ def test_a_pasted_table_holds_both_sides():
     assert seen.open == []
     assert "Nobody was hurt." in seen.text
     assert "A court sits in June." in seen.text
+
+
+def test_a_name_that_runs_from_the_right_leaves_its_date_whole():
+    names = page.Name("وكالة المرفأ", "5 May 2026"), page.Name("Harbour Post", "6 May 2026")
+    told = page.render(ferry(), names)
+    assert '<bdi>وكالة المرفأ</bdi><small dir="ltr">5 May 2026</small>' in told
+
+
+def test_what_is_pasted_tells_kinds_apart_by_lines_that_mail_keeps():
+    html = rich.table(rows.lay_out(ferry()).rows, ("A", "B"))
+    assert "text-decoration:underline;text-decoration-style:dashed" in html
+    assert "border-bottom" not in html

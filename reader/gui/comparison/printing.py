@@ -29,8 +29,10 @@ from reader.gui.comparison.paint import RowPainter, in_pixels
 from reader.gui.comparison.strokes import MarkBoxes
 from reader.gui.comparison.titles import Title
 from reader.gui.comparison.typesetter import Typesetter
+from reader.gui.look import fitting
 from reader.gui.look.reading import Reading
 from reader.gui.look.theme import LIGHT
+from reader.gui.look.wording import DOT
 
 RESOLUTION: Final = 1200
 """Dots per inch of a PDF: fine enough that letters stand where they are set."""
@@ -38,11 +40,17 @@ RESOLUTION: Final = 1200
 SIZE: Final = 10.5
 """Points; print is read nearer than a screen."""
 
+_SIDES: Final = "Struck through: only on the left.  Underlined: only on the right."
 _KEY: Final = (
-    "Struck through: only on the left.  Underlined: only on the right.  Dashes: said otherwise."
-    "  Dots: house style only.  Bar: one side only, or moved."
+    f"{_SIDES}  Dashes: said otherwise.  Dots: house style only.  Bar: one side only, or moved.",
+    _SIDES,
 )
-"""What the marks mean, at the foot of each page: paper may be black and white."""
+"""What the marks mean, at the foot of each page, in full and in short: paper may be black and white."""
+_KEY_OF_ONE_TEXT: Final = (
+    f"{_SIDES}  Dots: house style only.  Bar: one side only, or moved.",
+    f"{_SIDES}  Bar: one side only, or moved.",
+    _SIDES,
+)
 
 _MARGIN_MM: Final = 14
 _HEAD_GAP: Final = 10
@@ -241,15 +249,13 @@ class _Press:
             if space.is_single
             else (space.left, space.right)
         )
-        width = space.width / 2 if space.is_single else space.width
+        width = space.width / 2 - _HEAD_GAP if space.is_single else space.width
         height = self._title_height() - _HEAD_GAP
         signs = ("\N{MINUS SIGN} ", "+ ") if space.is_single else ("", "")
+        self._painter.setFont(self._bold)
+        self._painter.setPen(QColor(LIGHT.faint))
         for x, sign, title in zip(xs, signs, self._sheet.titles, strict=True):
-            self._painter.setFont(self._bold)
-            self._painter.setPen(QColor(LIGHT.faint))
-            told = sign + "  ".join(filter(None, title))
-            metrics = QFontMetricsF(self._bold)
-            told = metrics.elidedText(told, Qt.TextElideMode.ElideRight, width)
+            told = fitting.first_fitting(_called(sign, title), self._bold, int(width))
             self._painter.drawText(QRectF(x, y, width, height), told)
         return y + self._title_height()
 
@@ -258,11 +264,29 @@ class _Press:
         self._painter.setPen(QColor(LIGHT.faint))
         box = QRectF(0, self._height - _FOOT + 4, self._width, _FOOT - 4)
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom
-        self._painter.drawText(box, right, f"{number + 1} / {count}")
+        told = f"{number + 1} / {count}"
+        self._painter.drawText(box, right, told)
         if self._sheet.strength is not Strength.NONE:
             box.setLeft(self._galley.columns.left)
+            taken = QFontMetricsF(self._small).horizontalAdvance(told) + _HEAD_GAP
             left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
-            self._painter.drawText(box, left, _KEY)
+            keys = _KEY_OF_ONE_TEXT if self._sheet.spread.redline else _KEY
+            key = fitting.first_fitting(keys, self._small, int(box.width() - taken))
+            self._painter.drawText(box, left, key)
+
+
+def _called(sign: str, title: Title) -> list[str]:
+    """Return a sign, a name and its details, the last of these left out one by one.
+
+    The name keeps its own direction, so that one in Arabic does not turn its date round.
+    """
+    name = f"\N{LEFT-TO-RIGHT MARK}{sign}{_ISOLATE}{title.name}{_END}"
+    parts = title.detail.split(DOT) if title.detail else []
+    details = (DOT.join(parts[:most]) for most in range(len(parts), 0, -1))
+    return [*(f"{name}  {detail}" for detail in details), name]
+
+
+_ISOLATE, _END = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 
 
 def _type(points: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:

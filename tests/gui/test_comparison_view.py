@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QListView, QWidget
 
 from reader.compare import rows
 from reader.gui.comparison import boxes, making, ribbons
@@ -297,6 +297,30 @@ def test_opening_and_closing_many_comparisons_leaves_no_widget_behind(qtbot):
         desk.view.set_options(desk.view.options._replace(mode=Mode.SIDE_BY_SIDE))
         desk.view.clear()
     assert len(desk.window.findChildren(QWidget)) == before
+
+
+def corner(desk):
+    return desk.picture().pixelColor(0, 0).name()
+
+
+def test_the_text_shows_that_it_has_the_focus_where_keys_brought_it(desk, qtbot):
+    qtbot.waitUntil(desk.window.isActiveWindow)
+    desk.grid.clearFocus()
+    desk.grid.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    assert corner(desk) == desk.look.theme.accent
+    desk.view.findings.setFocus()
+    assert corner(desk) == desk.look.theme.paper
+    desk.grid.setFocus(Qt.FocusReason.MouseFocusReason)
+    assert corner(desk) == desk.look.theme.paper
+
+
+def test_the_list_of_differences_says_where_keys_begin_and_moves_no_text(desk, qtbot):
+    qtbot.waitUntil(desk.window.isActiveWindow)
+    desk.view.findings.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    rows = desk.view.findings.findChild(QListView)
+    assert rows.hasFocus()
+    assert rows.currentIndex().row() == 0
+    assert desk.grid.current is None
 
 
 def test_every_widget_that_takes_the_focus_has_a_name(desk):

@@ -190,3 +190,18 @@ def test_text_right_under_a_headline_stands_a_line_off(view: ReadingView) -> Non
     view.compose(composition.Composition(lines, Direction.LTR, is_page=False))
     first = view.document().findBlockByNumber(1)
     assert first.blockFormat().topMargin() == view.look.reading.leading()
+
+
+def test_the_text_shows_that_it_has_the_focus_where_keys_brought_it(
+    view: ReadingView, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(view.isActiveWindow)
+
+    def corner() -> str:
+        return view.grab().toImage().pixelColor(0, 0).name()
+
+    view.clearFocus()
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    assert corner() == view.look.theme.accent
+    view.clearFocus()
+    assert corner() == view.look.theme.paper

@@ -7,6 +7,7 @@ is shown.
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -22,7 +23,7 @@ from reader.gui.comparison.fields import NoteField, Tick
 from reader.gui.comparison.findings_delegate import FindingDelegate
 from reader.gui.comparison.findings_model import FindingsModel, Role
 from reader.gui.comparison.making import Listed
-from reader.gui.look import targets
+from reader.gui.look import focus, targets
 from reader.gui.look.live import Look
 
 _EVERY_KIND: Final = "Everything"
@@ -30,6 +31,18 @@ _WAITING: Final = "Looking for differences \N{HORIZONTAL ELLIPSIS}"
 """Said while nothing is compared, or the texts are still being compared further."""
 _UNIFORM_FROM: Final = 400
 """From this many entries on all are given the same height: Qt would measure each before the first paint."""
+
+
+class _List(QListView):
+    """Says where it is once keys have brought the focus to it."""
+
+    arrived = Signal()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell, where no entry is chosen yet: before Qt chooses one, which would move the text."""
+        if not self.currentIndex().isValid() and focus.is_by_keys(event):
+            self.arrived.emit()
+        super().focusInEvent(event)
 
 
 class FindingsPanel(QWidget):
@@ -50,7 +63,7 @@ class FindingsPanel(QWidget):
         self._count = QLabel()
         self._kinds = QComboBox()
         self._heavy = Tick("Only what could need a correction", look)
-        self._list = QListView()
+        self._list = _List()
         self._empty = QLabel()
         self._note = NoteField(look)
         self._is_following = False
@@ -102,7 +115,9 @@ class FindingsPanel(QWidget):
     def _connect(self) -> None:
         self._kinds.currentIndexChanged.connect(self._filter)
         self._heavy.toggled.connect(self._filter)
+        self.setFocusProxy(self._list)
         self._list.clicked.connect(self._tell_chosen)
+        self._list.arrived.connect(self._mark_first)
         self._list.selectionModel().currentChanged.connect(self._follow_current)
         self._note.textChanged.connect(self._take_note)
         self.model.seen_changed.connect(self._tell_seen)
@@ -148,6 +163,12 @@ class FindingsPanel(QWidget):
         key, scrolled = place
         self._choose_key(key)
         self._list.verticalScrollBar().setValue(scrolled)
+
+    def _mark_first(self) -> None:
+        """Mark the first entry as the one the keys start from; go nowhere."""
+        self._is_following = True
+        self._list.setCurrentIndex(self.model.index(0))
+        self._is_following = False
 
     def _choose_key(self, key: str) -> None:
         """Choose the entry known by a key, where it is listed; go nowhere."""

@@ -177,6 +177,19 @@ def test_two_versions_picked_with_the_control_key_are_compared(
     assert set(editor.pair_compared()) == {HOUSE, OTHER}
 
 
+def test_words_looked_for_in_all_articles_need_not_be_typed_again_to_be_found_in_one(
+    editor: Editor,
+) -> None:
+    editor.opens_the_window().drops(SAMPLES / "ferry-last-night.txt")
+    editor.finds_in_all("Lamsund")
+    editor.presses("Ctrl+F")
+    box = editor.window.parts.find_bar.box
+    assert box.text() == "Lamsund"
+    box.setText("coastguard")
+    editor.presses("Ctrl+F")
+    assert box.text() == "coastguard"
+
+
 def test_words_in_the_box_narrow_the_list_by_the_whole_text(
     editor: Editor, copy: dict[str, Path]
 ) -> None:

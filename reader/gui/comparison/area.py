@@ -19,7 +19,6 @@ from reader.gui.comparison.marking import Seen, Showing, Strength
 from reader.gui.comparison.paint import RowPainter
 from reader.gui.comparison.strokes import MarkBoxes
 from reader.gui.comparison.typesetter import Typesetter
-from reader.gui.look import focus
 from reader.gui.look.live import Look
 
 _EMPTY: Final = Spread((), ())
@@ -221,6 +220,8 @@ class Area(QAbstractScrollArea):
                 self._paint_rows(painter, self.scrolled(is_left=is_left))
             painter.setClipping(False)
         if self._shows_focus:
+            from reader.gui.look import focus
+
             focus.ring(painter, self.viewport(), self._look.theme)
         painter.end()
 
@@ -244,6 +245,8 @@ class Area(QAbstractScrollArea):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show that the text has the focus where keys brought it here."""
+        from reader.gui.look import focus  # nobody has the focus before the first paint
+
         self._shows_focus = focus.is_by_keys(event)
         super().focusInEvent(event)
         self.viewport().update()

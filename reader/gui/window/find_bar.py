@@ -1,5 +1,6 @@
 """The line to type words in, for what is in front: how many places, next, previous."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -23,9 +24,20 @@ class FindBar(QWidget):
         box: Where they are typed.
     """
 
-    def __init__(self, stage: "Stage", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, stage: "Stage", ask_words: Callable[[], str], parent: QWidget | None = None
+    ) -> None:
+        """Make it.
+
+        Args:
+            stage: Where words are found.
+            ask_words: Says which words all articles are searched for: where none were typed here, these
+                are meant.
+            parent: As ever.
+        """
         super().__init__(parent)
         self._stage = stage
+        self._ask_words = ask_words
         self.box = QLineEdit()
         self._says = QLabel()
         self._lay_out()
@@ -61,6 +73,8 @@ class FindBar(QWidget):
     def begin(self) -> None:
         """Show the line and go to it."""
         self.show()
+        if not self.box.text():
+            self.box.setText(self._ask_words())
         self.box.setFocus()
         self.box.selectAll()
         self.look()

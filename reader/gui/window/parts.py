@@ -57,7 +57,7 @@ class Parts(QObject):
         self.jobs = Jobs(self)
         self.librarian = Librarian(self.jobs, library, self)
         self.notices = Notices(window.look)
-        self.find_bar = FindBar(window.stage)
+        self.find_bar = FindBar(window.stage, lambda: window.desk.words)
         window.middle.addWidget(self.find_bar)
         window.middle.addWidget(self.notices)
         self.comforts = Comforts(window.look, window.folder, kept, self)

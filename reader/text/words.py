@@ -8,7 +8,7 @@ words count for little is `stems`, which are equal but for spelling is `style`.
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -154,6 +154,15 @@ def _whole(cut: Sequence[Piece]) -> list[Piece]:
         else:
             out.append(piece)
     return out
+
+
+def joined(written: Iterable[str]) -> str:
+    """Return words as they are written one after the other: apart, but for scripts without spaces."""
+    told = ""
+    for word in written:
+        is_close = _IS_UNSPACED.match(word) and _IS_UNSPACED.match(told[-1:])
+        told += word if is_close or not told else f" {word}"
+    return told
 
 
 @lru_cache(maxsize=2048)

@@ -81,3 +81,9 @@ def test_no_piece_begins_with_a_combining_mark(text):
 )
 def test_length_is_counted_in_words_and_where_none_are_parted_in_characters(text, count):
     assert words.count(text) == count
+
+
+def test_words_are_written_apart_but_for_scripts_without_spaces():
+    assert words.joined(["全", "部"]) == "全部"
+    assert words.joined(["said", "全", "部", "11"]) == "said 全部 11"
+    assert words.joined(["took", "office"]) == "took office"

@@ -55,7 +55,7 @@ def differences(left: Sequence[Spoken], right: Sequence[Spoken], wording: Wordin
 
 
 def _clause(left: Sequence[Spoken], right: Sequence[Spoken], wording: Wording) -> str:
-    here, there = (cited(" ".join(word.text for word in side)) for side in (left, right))
+    here, there = (cited(words.joined(word.text for word in side)) for side in (left, right))
     if left and right:
         return f"{here} {wording.became} {there}"
     return f"{here} {wording.alone[0]}" if left else f"{there} {wording.alone[1]}"

@@ -184,11 +184,8 @@ def test_figures_in_letters_are_figures_too(qtbot):
     desk.choose("figures_only")
     assert listed(desk) == ["Nine became eleven.", "Ten was cut."]
     row = desk.row_of("Nine")
-    marks = [
-        cell.text[span.start : span.end]
-        for cell in desk.grid.spread.rows[row].cells
-        for span in cell.spans
-    ]
+    cells = [desk.cell(row, is_left=is_left) for is_left in (True, False)]
+    marks = [cell.text[span.start : span.end] for cell in cells for span in cell.spans]
     assert marks == ["Nine", "Eleven"]
 
 

@@ -42,13 +42,13 @@ class Ring(QWidget):
     def __init__(self, look: Look, over: QWidget) -> None:
         super().__init__(over)
         self._look = look
+        self._over = over
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 
     def show_when(self, *, is_wanted: bool) -> None:
         """Lie over the widget, as large as it is now, or not at all."""
-        over = self.parentWidget()
-        self.setGeometry(over.rect())
+        self.setGeometry(self._over.rect())
         self.setVisible(is_wanted)
         self.raise_()
 

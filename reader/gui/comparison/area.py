@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from reader.compare.spread import Spread
@@ -57,7 +57,6 @@ class Area(QAbstractScrollArea):
         self._measurer = Measurer(self)
         self._measurer.heights_changed.connect(self._place_again)
         self._anchor = (0, 0.0)
-        self._shows_focus = False
         self.galley = Galley((), self._typesetter(columns.LEAST), self._columns())
         self._set_up()
         look.changed.connect(self._follow_look)
@@ -218,11 +217,6 @@ class Area(QAbstractScrollArea):
                     half.intersected(QRectF(0, 0, middle, size.height())) if is_left else half
                 )
                 self._paint_rows(painter, self.scrolled(is_left=is_left))
-            painter.setClipping(False)
-        if self._shows_focus:
-            from reader.gui.look import focus
-
-            focus.ring(painter, self.viewport(), self._look.theme)
         painter.end()
 
     def _paint_rows(self, painter: QPainter, y: float) -> None:
@@ -242,20 +236,6 @@ class Area(QAbstractScrollArea):
             rows.row(number, top)
 
     # Qt calls these
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show that the text has the focus where keys brought it here."""
-        from reader.gui.look import focus  # nobody has the focus before the first paint
-
-        self._shows_focus = focus.is_by_keys(event)
-        super().focusInEvent(event)
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Show it no more."""
-        self._shows_focus = False
-        super().focusOutEvent(event)
-        self.viewport().update()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: ARG002 - Qt calls it so
         """Follow the scroll bar."""

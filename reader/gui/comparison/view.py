@@ -81,8 +81,10 @@ class ComparisonView(Panes):
     def furnish(self, actions: "Actions") -> None:
         """Make what two texts can be read without: the bar, and what screen readers ask for."""
         from reader.gui.comparison import access
+        from reader.gui.look import focus
 
         access.install()
+        focus.Ring(self._look, self.grid)
         self.put_bar(actions)
         self._tell_position()
 

@@ -2,12 +2,11 @@
 
 from typing import Final
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from reader.gui.look.live import Look
-from reader.gui.look.theme import Theme
 
 _WIDTH: Final = 2.0
 """Pixels, in the accent's colour: 3:1 on paper (WCAG 2.2, 2.4.13)."""
@@ -25,19 +24,8 @@ def is_by_keys(event: QFocusEvent) -> bool:
     return event.reason() not in _POINTED
 
 
-def ring(painter: QPainter, widget: QWidget, theme: Theme) -> None:
-    """Draw the ring inside a widget's edge."""
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    pen = QPen(QColor(theme.accent), _WIDTH)
-    pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
-    painter.setPen(pen)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    half = _WIDTH / 2
-    painter.drawRect(QRectF(widget.rect()).adjusted(half, half, -half, -half))
-
-
 class Ring(QWidget):
-    """The ring over a widget whose own paint does not reach its edge."""
+    """The ring over a widget, shown while that has the focus by keys."""
 
     def __init__(self, look: Look, over: QWidget) -> None:
         super().__init__(over)
@@ -45,15 +33,27 @@ class Ring(QWidget):
         self._over = over
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
+        over.installEventFilter(self)
 
-    def show_when(self, *, is_wanted: bool) -> None:
-        """Lie over the widget, as large as it is now, or not at all."""
-        self.setGeometry(self._over.rect())
-        self.setVisible(is_wanted)
-        self.raise_()
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the widget's focus and size."""
+        if event.type() == QEvent.Type.FocusIn and isinstance(event, QFocusEvent):
+            self.setGeometry(self._over.rect())
+            self.setVisible(is_by_keys(event))
+            self.raise_()
+        elif event.type() == QEvent.Type.FocusOut:
+            self.hide()
+        elif event.type() == QEvent.Type.Resize:
+            self.setGeometry(self._over.rect())
+        return super().eventFilter(watched, event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt calls it so
-        """Draw the ring."""
+        """Draw the ring inside the edge."""
         painter = QPainter(self)
-        ring(painter, self, self._look.theme)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = QPen(QColor(self._look.theme.accent), _WIDTH)
+        pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+        painter.setPen(pen)
+        half = _WIDTH / 2
+        painter.drawRect(QRectF(self.rect()).adjusted(half, half, -half, -half))
         painter.end()

@@ -11,7 +11,6 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
-    QFocusEvent,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -67,7 +66,7 @@ class ReadingView(QTextEdit):
         self.composition = NOTHING
         self.look = look
         self._gutter = Gutter(self, look)
-        self._ring = focus.Ring(look, self)
+        focus.Ring(look, self)
         self._gutter.sign_clicked.connect(self.line_turned)
         self._set_before: QTextDocument | None = None
         self._top = 0
@@ -237,7 +236,6 @@ class ReadingView(QTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the column in the middle; set it anew only where it has to be narrower or may be wider."""
         super().resizeEvent(event)
-        self._ring.setGeometry(self.rect())
         if self._measure() != self.lineWrapColumnOrWidth():
             self._set_again()
         else:
@@ -256,16 +254,6 @@ class ReadingView(QTextEdit):
                 x = self.viewport().width() - BAR if self.is_rtl else 0
                 painter.fillRect(x, round(top), BAR, round(height), colour)
         painter.end()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show that the text has the focus where keys brought it here."""
-        super().focusInEvent(event)
-        self._ring.show_when(is_wanted=focus.is_by_keys(event))
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Show it no more."""
-        super().focusOutEvent(event)
-        self._ring.hide()
 
     @property
     def is_rtl(self) -> bool:

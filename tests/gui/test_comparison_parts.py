@@ -130,6 +130,7 @@ def test_details_of_titles_lose_whole_parts_on_both_sides_alike(qtbot, fits):
     room = bold.horizontalAdvance("Courier") + 20 + plain.horizontalAdvance(fits) + 1
     fitted = shown._fitted([Title("Courier", long_one), Title("Courier", short_one)], room)
     assert fitted[0].detail == fits
+    assert fitted[0].name == "Courier"
     assert fitted[1].detail.count("\N{MIDDLE DOT}") == fits.count("\N{MIDDLE DOT}")
 
 
@@ -138,3 +139,12 @@ def test_folded_rows_stand_as_far_from_the_text_above_as_from_the_text_below(qtb
     desk.choose("fold")
     fold = next(at for at, row in enumerate(desk.grid.spread.rows) if row.folded)
     assert desk.grid.galley.above(fold) == desk.grid.galley.above(fold + 1) > 0
+
+
+def test_a_long_name_leaves_room_for_the_date_that_tells_two_versions_apart(qtbot):
+    shown = Desk(qtbot).show(ferry()).view.titles
+    name = "The Harbour Courier and Coastal Advertiser of the Northern Isles"
+    titles = [Title(name, "3 May"), Title(name, "4 May")]
+    fitted = shown._fitted(titles, QFontMetricsF(shown._bold()).horizontalAdvance(name) * 0.8)
+    assert [title.detail for title in fitted] == ["3 May", "4 May"]
+    assert all(title.name.endswith("…") and len(title.name) > 20 for title in fitted)

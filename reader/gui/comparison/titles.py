@@ -106,19 +106,25 @@ class Titles(QWidget):
     def _fitted(self, titles: Sequence[Title], width: float) -> list[Title]:
         """Return titles that fit: names elided, of details only whole parts, no more on one side than on the other.
 
+        A long name leaves room for the first part, the date: two versions are often of one outlet.
+
         `11 Sep 2024 · 435 words`  ->  `11 Sep 2024`
         """
         metrics, bold = QFontMetricsF(self.font()), QFontMetricsF(self._bold())
         elided = Qt.TextElideMode.ElideRight
-        names = [bold.elidedText(title.name, elided, width) for title in titles]
-        rooms = [width - bold.horizontalAdvance(name) - 2 * _GAP for name in names]
         parts = [title.detail.split(DOT) for title in titles]
+        firsts = [metrics.horizontalAdvance(each[0]) + 2 * _GAP if each[0] else 0 for each in parts]
+        kept = max(width / 2, width - max(firsts) - 1)
+        names = [bold.elidedText(title.name, elided, kept) for title in titles]
+        rooms = [width - bold.horizontalAdvance(name) - 2 * _GAP for name in names]
         details = [""] * len(titles)
         for most in range(max(map(len, parts)), 0, -1):
             tried = [DOT.join(each[:most]) for each in parts]
             if all(metrics.horizontalAdvance(d) <= r for d, r in zip(tried, rooms, strict=True)):
                 details = tried
                 break
+        else:
+            names = [bold.elidedText(title.name, elided, width) for title in titles]
         return [Title(*each) for each in zip(names, details, strict=True)]
 
     def _bold(self) -> QFont:

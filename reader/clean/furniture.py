@@ -7,9 +7,10 @@ stands; whether the line goes is decided later.
 
 import re
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from reader import prepared, resource
+from reader.clean import openings
 
 LONGEST: Final = 400
 """Code points; no furniture line of the pages counted was longer, and patterns cost time."""
@@ -97,18 +98,52 @@ def _read_sorts(language: str) -> dict[str, tuple[list[str], str]]:
     return sorts
 
 
+class _Hints(NamedTuple):
+    """What tells fast that a line has none of a language's wording."""
+
+    openings: tuple[frozenset[str], ...]
+    """Beginnings of the lines that the patterns match, by length, from one letter up."""
+    held: list[str]
+    """Texts of which one stands in what the patterns match that may begin anyhow."""
+    inside: list[str]
+    """Texts of which one stands in every line that a phrase is found inside of."""
+
+    def may_match(self, text: str) -> bool:
+        """Tell whether a pattern may match all of a line."""
+        start = openings.DIGIT if text[:1].isdigit() else text
+        for size, known in enumerate(self.openings, start=1):
+            if start[:size] in known:
+                return True
+        return any(map(text.__contains__, self.held))
+
+    def may_hold(self, text: str) -> bool:
+        """Tell whether a phrase may stand inside a line."""
+        return any(map(text.__contains__, self.inside))
+
+
 @cache
-def _needed(language: str) -> list[str]:
-    """Return texts of which one stands in every line that a phrase is found inside of."""
+def _hints(language: str) -> _Hints:
     source = ("furniture", f"{language}.toml")
-    return prepared.table("needed", source, lambda: _read_needed(language), shelf=_shelf(language))
+    begin, held, inside = prepared.table(
+        "hints", source, lambda: _read_hints(language), shelf=_shelf(language)
+    )
+    return _Hints(tuple(map(frozenset, begin)), held, inside)
 
 
-def _read_needed(language: str) -> list[str]:
+def _read_hints(language: str) -> tuple[list[list[str]], list[str], list[str]]:
     from reader.clean import needed
 
     wording = prepared.read_toml("furniture", f"{language}.toml").values()
-    return needed.of_any(one for kind in wording for one in kind.get("inside", ())) or [""]
+    patterns = [one for kind in wording for one in kind.get("patterns", ())]
+    loose = [one for one in patterns if openings.of_any([one]) is None]
+    begin = openings.of_any(one for one in patterns if one not in loose) or []
+    inside = [one for kind in wording for one in kind.get("inside", ())]
+    return begin, _needed(needed.of_any(loose), loose), _needed(needed.of_any(inside), inside)
+
+
+def _needed(found: list[str] | None, patterns: list[str]) -> list[str]:
+    """Return the texts needed; without patterns none, and where one needs none, what any line holds."""
+    return found or ([""] if patterns else [])
 
 
 @cache
@@ -120,7 +155,7 @@ def _wording(language: str, which: str) -> tuple[list[str], re.Pattern[str] | No
 
 def prepare(language: str) -> None:
     """Compile all patterns of a language, as `packaging/prepare.py` keeps them."""
-    _needed(language)
+    _hints(language)
     for which in _sorts(language):
         _wording(language, which)
 
@@ -153,22 +188,23 @@ def is_word(word: str) -> bool:
 
 
 def _by_pattern(text: str, language: str) -> str | None:
-    for code in dict.fromkeys((_ENGLISH, language)):
-        kinds, whole = _wording(code, "patterns")
-        found = whole.fullmatch(text) if whole is not None else None
-        if found is None and len(text) <= _LONGEST_INSIDE:
-            kinds, found = _find_inside(text, code)
-        if found is not None and found.lastindex is not None:
-            return kinds[found.lastindex - 1]
+    for code in (_ENGLISH,) if language == _ENGLISH else (_ENGLISH, language):
+        hints = _hints(code)
+        kind = _found(text, code, "patterns") if hints.may_match(text) else None
+        if kind is None and len(text) <= _LONGEST_INSIDE and hints.may_hold(text):
+            kind = _found(text, code, "inside")
+        if kind is not None:
+            return kind
     return None
 
 
-def _find_inside(text: str, language: str) -> tuple[list[str], re.Match[str] | None]:
-    """Find a phrase of furniture inside a line, and the kinds it may be of."""
-    if not any(map(text.__contains__, _needed(language))):
-        return [], None
-    kinds, inside = _wording(language, "inside")
-    return kinds, inside.search(text) if inside is not None else None
+def _found(text: str, language: str, which: str) -> str | None:
+    """Return the kind of the first wording that is a whole line, or stands inside of it."""
+    kinds, pattern = _wording(language, which)
+    if pattern is None:
+        return None
+    found = pattern.search(text) if which == "inside" else pattern.fullmatch(text)
+    return kinds[found.lastindex - 1] if found is not None and found.lastindex else None
 
 
 def says(kind: str) -> str:

@@ -54,6 +54,14 @@ def _desks() -> frozenset[str]:
 
 
 @cache
+def _desks_behind() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return what may stand behind a name, a space before it, the longest first, and the last letters of all."""
+    long = [name for name in _desks() if len(name) > _LONG_NAME]
+    found = tuple(f" {name}" for name in sorted(long, key=lambda name: (-len(name), name)))
+    return found, tuple(sorted({name[-_LONG_NAME:] for name in found}))
+
+
+@cache
 def _opens() -> re.Pattern[str]:
     return prepared.pattern(
         rf"(?:{'|'.join(_words('opens'))})\s*:?\s+(?=\S)|von:(?=\S)", re.IGNORECASE
@@ -179,11 +187,11 @@ def _without_desk(name: str) -> tuple[str, str | None]:
     if is_desk(name) and (not is_name(name) or name.casefold().strip(" .") in _desks()):
         return "", name
     lower = name.casefold()
-    for desk in _desks():
-        if len(desk) > _LONG_NAME and lower.endswith(f" {desk}"):
-            return name[: -len(desk)].strip().removesuffix(" The").removesuffix(
-                " the"
-            ), desk.title()
+    behind, ends = _desks_behind()
+    desk = next((one for one in behind if lower.endswith(one)), "") if lower.endswith(ends) else ""
+    if desk:
+        person = name[: -len(desk)].strip().removesuffix(" The").removesuffix(" the")
+        return person, desk[1:].title()
     return ("", name) if is_desk(name) else (name, None)
 
 

@@ -107,7 +107,7 @@ def _weigh(candidates: Candidates, unwanted: Collection[int]) -> list[tuple[int,
     places = [
         place
         for place in candidates.places()
-        if candidates.seen[place].number not in unwanted and candidates.changes_subject(place)
+        if candidates.seen[place].number not in unwanted
     ]
     return [
         (place, model.likelihood(candidates.signs(place)))

@@ -5,13 +5,14 @@ Signs of a start below the line (the headline again, a date, names, a caption), 
 nothing; `packaging/train_cleaner.py` learns from the same numbers.
 """
 
-import math
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import Final
 
 from reader import prepared
 from reader.clean import voices
 from reader.clean.sights import HEADLINE_SIZES, Sight
+from reader.clean.subjects import Subjects
 
 NEAR: Final = 9
 """Lines below a headline within which its repeat, date, byline or caption stand."""
@@ -19,27 +20,13 @@ NEAR: Final = 9
 _ENOUGH: Final = 1
 """Paragraphs of running text an article has at least, above a cut and below it."""
 
-_BLOCK: Final = 12
-"""Paragraphs above and below that are compared by their words."""
-
 _REACH: Final = 30
 """Lines below within which the next article's running text is looked for."""
 
 _LONGEST_QUESTION: Final = 140
 
-_OTHER_WORDS: Final = 0.78
-_OTHER_NAMES: Final = 0.75
-"""How little the text below a start shares with the text above at least: of 1,341 starts all do, of 16,650
-other lines half."""
-
 _HEADINGS: Final = 60
 """Lines above and below in which headings are counted."""
-
-_FEW: Final = 4
-"""Paragraphs of which the change of words is taken."""
-
-_LONG: Final = 7
-"""Letters of words that tell a subject."""
 
 _WIDE: Final = 4
 """Blank lines from which a gap is wide."""
@@ -64,12 +51,6 @@ SIGNS: Final[tuple[str, ...]] = (
 """Names of the numbers, in order."""
 
 
-Words = tuple[frozenset[str], frozenset[str]]
-"""The longer words of some paragraphs, and their names."""
-
-_NONE: Final[frozenset[str]] = frozenset()
-
-
 class Candidates:
     """The lines of a page at which a second article may begin.
 
@@ -81,35 +62,38 @@ class Candidates:
     def __init__(self, seen: Sequence[Sight], *, spaced: bool = False) -> None:
         self.seen = seen
         self._gaps = [1] * len(seen) if spaced else [min(sight.gap, _WIDE) for sight in seen]
-        self.prose = [0]
-        for sight in seen:
-            self.prose.append(self.prose[-1] + sight.prose)
-        self._places = [place for place, sight in enumerate(seen) if sight.prose]
-        self._words: dict[tuple[int, int], Words] = {}
+        self._is_prose = [sight.prose for sight in seen]
+        self.prose = list(accumulate(self._is_prose, initial=0))
+        self._places = [place for place, prose in enumerate(self._is_prose) if prose]
+        self._subjects = Subjects([seen[place] for place in self._places])
+        self._headings = _headings(self._is_prose)
         before = [self._gaps[place] for place in self._places]
         self._usual_gap = max(set(before), key=lambda gap: (before.count(gap), gap), default=0)
 
     def places(self) -> list[int]:
-        """Return the places that could be a second article's headline, by looks and what is round them."""
-        count = len(self.seen)
+        """Return the places that could be a second article's headline.
+
+        They look it, running text is above and below, and the text below may speak of other things than the
+        text above: where it does not, no article begins.
+        """
         total = self.prose[-1]
+        places = range(1, len(self.seen) - 1)
         return [
             place
-            for place in range(1, count - 1)
-            if self.prose[place] >= _ENOUGH
-            and total - self.prose[place] >= _ENOUGH
-            and self.prose[min(place + 1 + _REACH, count)] - self.prose[place + 1] >= 1
-            and (not self.seen[place].prose or _may_be_question(self.seen[place]))
-            and self.seen[place].heads
-            and (not self.seen[place].bullet or self.repeat(place) is not None)
+            for place in places
+            if _ENOUGH <= self.prose[place] <= total - _ENOUGH and self._may_begin(place)
         ]
 
-    def changes_subject(self, place: int) -> bool:
-        """Tell whether the text below may speak of other things: where it does not, no article begins."""
-        here, after = self.prose[place], self.prose[place + 1]
-        above, below = self._of(max(0, here - _BLOCK), here), self._of(after, here + _BLOCK)
-        other_words = _apart(above[0], below[0]) >= _OTHER_WORDS
-        return other_words and _apart(above[1], below[1]) >= _OTHER_NAMES
+    def _may_begin(self, place: int) -> bool:
+        """Look at the place in the order of what it costs."""
+        sight, here, after = self.seen[place], self.prose[place], self.prose[place + 1]
+        if self.prose[min(place + 1 + _REACH, len(self.seen))] == after:
+            return False
+        if sight.size not in HEADLINE_SIZES or (here != after and not _may_be_question(sight)):
+            return False
+        if not self._subjects.may_change(here, after) or not sight.heads:
+            return False
+        return not sight.bullet or self.repeat(place) is not None
 
     def letters(self, first: int, end: int) -> int:
         """Count the letters of running text between two places."""
@@ -117,19 +101,24 @@ class Candidates:
 
     def signs(self, place: int) -> list[float]:
         """Return the numbers of `SIGNS` for a place."""
+        change = self._subjects.change(self.prose[place], self.prose[place + 1])
         return [
             *self._below(place),
             *self._words_apart(place),
+            *change[:3],
             *self._above(place),
             *self._against_the_usual(place),
+            *change[3:],
+            float(self.seen[place + 1].size),
         ]
 
     def repeat(self, place: int) -> int | None:
         """Return the number of the line that repeats this one near below."""
-        key = self.seen[place].key
-        for sight in self.seen[place + 1 : place + 2 + NEAR]:
-            if sight.key == key:
-                return sight.number
+        sight = self.seen[place]
+        near = range(sight.size - 3, sight.size + 4)
+        for one in self.seen[place + 1 : place + 2 + NEAR]:
+            if one.size in near and one.key == sight.key:
+                return one.number
         return None
 
     def _next_prose(self, place: int) -> int:
@@ -144,53 +133,29 @@ class Candidates:
         return [
             float(self.repeat(place) is not None),
             self._alike(place, below),
-            float(any(one.date is not None for one in below[:5])),
-            float(any(one.byline is not None for one in below[:5])),
-            float(any(one.parts is not None for one in below)),
-            float(sum(bool(one.bullet) for one in below)),
-            float(sum(one.kind in _START for one in below)),
+            float(any([one.date is not None for one in below[:5]])),
+            float(any([one.byline is not None for one in below[:5]])),
+            float(any([one.parts is not None for one in below])),
+            float(sum([bool(one.bullet) for one in below])),
+            float(sum([one.kind in _START for one in below])),
             float(first is not None and _DATELINE.match(first.text) is not None),
             float(min(until - place, NEAR + 1)),
         ]
 
     def _words_apart(self, place: int) -> list[float]:
-        """Say how much the line, and the text below, share with the text above."""
-        here = self.prose[place]
-        after = self.prose[place + 1]
+        """Say how much the line shares with the text above, and with the text below."""
         mine = self.seen[place].words
-        upper, upper_names = self._of(max(0, here - _BLOCK), here)
-        lower, lower_names = self._of(after, here + _BLOCK)
-        return [
-            len(mine & upper) / max(1, len(mine)),
-            len(mine & lower) / max(1, len(mine)),
-            _apart(upper, lower),
-            _apart(upper_names, lower_names),
-            float(min(len(upper), len(lower))),
-        ]
+        above, below = self._subjects.round_it(self.prose[place], self.prose[place + 1])
+        return [len(mine & above) / max(1, len(mine)), len(mine & below) / max(1, len(mine))]
 
     def _against_the_usual(self, place: int) -> list[float]:
-        """Hold the line and the change of subject at it against those elsewhere on the page."""
-        here, after = self.prose[place], self.prose[place + 1]
-        above, below = self._of(max(0, here - _BLOCK), here), self._of(after, here + _BLOCK)
-        names, new = self._of(0, here)[1], below[1]
+        """Hold the line against those elsewhere on the page."""
+        end = min(place + _HEADINGS, len(self.seen) - 1)
         return [
             float(bool(self.seen[place].bullet)),
             float(self._gaps[place] - self._usual_gap),
-            self._headings(place + 1, min(place + _HEADINGS, len(self.seen) - 1)),
-            self._shift(here, after),
-            _apart(_long(above[0]), _long(below[0])),
-            len(new - names) / max(1, len(new)),
-            float(self.seen[place + 1].size),
+            float(self._headings[max(end, place + 1)] - self._headings[place + 1]),
         ]
-
-    def _shift(self, here: int, after: int) -> float:
-        """Return how much more the words change at a place than they do just above and just below it."""
-        parts = [
-            self._of(max(0, start), max(0, start + _FEW))[0]
-            for start in (here - 2 * _FEW, here - _FEW, after, after + _FEW)
-        ]
-        first, second, third, fourth = parts
-        return _apart(second, third) - (_apart(first, second) + _apart(third, fourth)) / 2
 
     def _alike(self, place: int, below: Sequence[Sight]) -> float:
         """Return how much of the line's words one of the lines below says again."""
@@ -198,54 +163,40 @@ class Candidates:
         said = [len(mine & one.words) for one in below[:6] if one.size in HEADLINE_SIZES]
         return max(said, default=0) / max(1, len(mine))
 
-    def _of(self, first: int, end: int) -> Words:
-        """Return the longer words and the names of some paragraphs, counted from the top."""
-        if (first, end) not in self._words:
-            found = [self.seen[place] for place in self._places[first:end]]
-            words = _NONE.union(*[one.words for one in found])
-            self._words[first, end] = words, _NONE.union(*[one.names for one in found])
-        return self._words[first, end]
-
     def _above(self, place: int) -> list[float]:
         """Read the signs of an end above the line, and the line's own looks."""
         seen, sight = self.seen, self.seen[place]
         near = seen[max(0, place - 8) : place]
-        last = seen[place - 1]
         words = voices.words_of(sight.text)
-        total = self.prose[-1]
+        here, total = self.prose[place], self.prose[-1]
         return [
-            float(sum(one.kind in _FOOTER for one in near)),
-            float(any(_RULE.match(one.text) is not None for one in near[-3:])),
+            float(sum([one.kind in _FOOTER for one in near])),
+            float(any([_RULE.match(one.text) is not None for one in near[-3:]])),
             float(self._gaps[place]),
             float(self._gaps[place + 1]),
             float(sight.size),
             sum([word[0].isupper() for word in words]) / (len(words) or 1),
             float(sight.ends),
-            float(min(self.prose[place], 30)),
-            float(min(total - self.prose[place], 30)),
-            float(min(place - self._places[self.prose[place] - 1], 30)),
-            self._headings(max(1, place - _HEADINGS), place - 1),
-            float(last.ends),
-            float(any(one.date is not None for one in near[-2:])),
+            float(min(here, 30)),
+            float(min(total - here, 30)),
+            float(min(place - self._places[here - 1], 30)),
+            float(self._headings[place - 1] - self._headings[max(1, place - _HEADINGS)])
+            if place > 1
+            else 0.0,
+            float(seen[place - 1].ends),
+            float(any([one.date is not None for one in near[-2:]])),
             float(sight.text[-1] in "?!"),
             total / len(seen),
         ]
 
-    def _headings(self, first: int, end: int) -> float:
-        """Count lines right between paragraphs: headings of the story."""
-        seen = self.seen
-        beside = [seen[at - 1].prose and seen[at + 1].prose for at in range(first, end)]
-        return float(sum([both and not seen[first + at].prose for at, both in enumerate(beside)]))
 
-
-def _apart(one: frozenset[str], other: frozenset[str]) -> float:
-    """Return how little two sets of words share, from 0 to 1."""
-    return 1.0 - len(one & other) / math.sqrt(max(1, len(one)) * max(1, len(other)))
-
-
-def _long(words: frozenset[str]) -> frozenset[str]:
-    """Leave out the words that are too short to tell a subject."""
-    return frozenset([word for word in words if len(word) >= _LONG])
+def _headings(prose: Sequence[bool]) -> list[int]:
+    """Count, up to each place, the lines right between paragraphs: headings of the story."""
+    found = [
+        above and below and not here
+        for above, here, below in zip(prose, prose[1:], prose[2:], strict=False)
+    ]
+    return list(accumulate([False, *found, False], initial=0))
 
 
 def _may_be_question(sight: Sight) -> bool:

@@ -101,7 +101,7 @@ def _ask_for_lists() -> None:
     for code in furniture.languages():
         furniture.prepare(code)
     furniture.says("note")
-    for name in ("line_model", "split_model", "headline_model"):
+    for name in ("glance_model", "line_model", "split_model", "headline_model"):
         trees.load(name)
     markup_boxes.says("comments")
     html_story.against(())

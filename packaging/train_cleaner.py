@@ -1,6 +1,6 @@
 """Learn which lines are a page's story, where a second article begins and which line is the headline.
 
-`../shared/bench/clean/dev.jsonl` -> `resources/clean/line_model.json`, `split_model.json`, `headline_model.json`
+`../shared/bench/clean/dev.jsonl` -> `resources/clean/glance_model.json`, `line_model.json`, `split_model.json`, `headline_model.json`
 
     python packaging/train_cleaner.py            write the models
     python packaging/train_cleaner.py --check    cross-validate by outlet, print the scores, write nothing
@@ -28,16 +28,18 @@ sys.path.insert(0, str(ROOT))
 import glue_pages  # noqa: E402
 import score_clean  # noqa: E402
 
+from reader import prepared  # noqa: E402
 from reader.clean import headline, region, sights, signs, split, split_signs, trees  # noqa: E402
 from reader.clean.plain import guess_language  # noqa: E402
 
 FOLDS: Final = 5
 ROUNDS: Final = 140
+GLANCE_ROUNDS: Final = 30
 SPLIT_ROUNDS: Final = 120
 HEADLINE_ROUNDS: Final = 120
 SETTINGS: Final[dict[str, Any]] = {
     "objective": "binary",
-    "learning_rate": 0.08,
+    "learning_rate": 0.1,
     "num_leaves": 15,
     "min_data_in_leaf": 60,
     "lambda_l2": 20,
@@ -50,8 +52,10 @@ SETTINGS: Final[dict[str, Any]] = {
     "deterministic": True,
 }
 
+GLANCE_SETTINGS: Final[dict[str, Any]] = {**SETTINGS, "learning_rate": 0.2, "num_leaves": 8}
 SPLIT_SETTINGS: Final[dict[str, Any]] = {
     **SETTINGS,
+    "learning_rate": 0.08,
     "num_leaves": 12,
     "min_data_in_leaf": 25,
     "lambda_l2": 10,
@@ -70,7 +74,9 @@ HEADLINE_SETTINGS: Final[dict[str, Any]] = {
 GLUED: Final = 1400
 GLUED_UNSEEN: Final = 220
 _SHIPPED: Final = trees.load
+_IN_PLACE: Final[dict[str, trees.Model]] = {}
 _NAMES: Final = {
+    "glance_model": signs.GLANCE,
     "line_model": signs.SIGNS,
     "split_model": split_signs.SIGNS,
     "headline_model": headline.SIGNS,
@@ -105,7 +111,8 @@ def main() -> None:
         check_split(records)
         check(samples)
     else:
-        write("line_model", signs.SIGNS, train(samples))
+        write("glance_model", signs.GLANCE, train_glance(samples))
+        write("line_model", signs.SIGNS, train_line(samples))
         write("split_model", split_signs.SIGNS, train_split(records))
         write("headline_model", headline.SIGNS, train_headline(records))
 
@@ -145,11 +152,13 @@ def look(record: dict[str, Any], form: str, weight: float, lines: Lines) -> Samp
     """Read a form's signs as the cleaner does."""
     texts = [text for text, _ in lines]
     seen = sights.look(texts, guess_language(texts))
-    table = signs.read(seen)
+    evidence = signs.Evidence(seen)
+    near = range(evidence.low, evidence.high)
+    rows = [evidence.glance(place) + evidence.looks(place) for place in near]
     keep = [lines[sight.number - 1][1] for sight in seen]
     sizes = [sight.size for sight in seen]
     bare = [sight.text for sight in seen]
-    return Sample(record, form, weight, bare, table.rows, table.start, keep, sizes)
+    return Sample(record, form, weight, bare, rows, evidence.low, keep, sizes)
 
 
 def weights(sample: Sample) -> list[float]:
@@ -160,18 +169,28 @@ def weights(sample: Sample) -> list[float]:
     return [sample.weight * weight / story for weight in plain[near]]
 
 
-def train(samples: Sequence[Sample]) -> Any:  # noqa: ANN401
-    """Fit the trees."""
+def train_line(samples: Sequence[Sample]) -> Any:  # noqa: ANN401
+    """Fit the trees that say whether a line is the story's."""
+    return _train(samples, len(signs.SIGNS), SETTINGS, ROUNDS)
+
+
+def train_glance(samples: Sequence[Sample]) -> Any:  # noqa: ANN401
+    """Fit the trees that say so at a glance, or leave it open."""
+    return _train(samples, len(signs.GLANCE), GLANCE_SETTINGS, GLANCE_ROUNDS)
+
+
+def _train(samples: Sequence[Sample], count: int, settings: dict[str, Any], rounds: int) -> Any:  # noqa: ANN401
+    """Fit trees to the first signs of all lines."""
     import lightgbm
     import numpy as np
 
-    rows = np.array([row for sample in samples for row in sample.rows])
+    rows = np.array([row[:count] for sample in samples for row in sample.rows], dtype=float)
     kept = np.array(
         [keep for s in samples for keep in s.keep[s.start : s.start + len(s.rows)]], dtype=float
     )
     weighed = np.array([weight for sample in samples for weight in weights(sample)])
     data = lightgbm.Dataset(rows, kept, weight=weighed / weighed.mean())
-    return lightgbm.train(SETTINGS, data, ROUNDS)
+    return lightgbm.train(settings, data, rounds)
 
 
 def train_split(records: Sequence[dict[str, Any]]) -> Any:  # noqa: ANN401
@@ -184,7 +203,7 @@ def train_split(records: Sequence[dict[str, Any]]) -> Any:  # noqa: ANN401
     for page in glue_pages.glued(records, GLUED, 1) + glue_pages.singles(records, 1):
         seen = sights.look(page.lines, guess_language(page.lines))
         candidates = split_signs.Candidates(seen)
-        for place in candidates.places():
+        for place in candidates.every_place():
             rows.append(candidates.signs(place))
             starts.append(seen[place].number in page.starts)
     right = np.array(starts, dtype=float)
@@ -196,7 +215,7 @@ def check_split(records: Sequence[dict[str, Any]]) -> None:
     """Print how many glued pages of outlets not seen are cut right, and how many single ones are cut."""
     told: Counter[tuple[str, bool]] = Counter()
     for fold in range(FOLDS):
-        use_model(split_signs.SIGNS, train_split([one for one in records if _fold(one) != fold]))
+        use_model("split_model", train_split([one for one in records if _fold(one) != fold]))
         unseen = [one for one in records if _fold(one) == fold]
         pages = glue_pages.glued(unseen, GLUED_UNSEEN, fold) + glue_pages.singles(unseen, fold)
         for page in pages:
@@ -235,9 +254,9 @@ def _heads(lines: Sequence[str], title: str, form: str) -> Heads:
     seen = sights.look(lines, guess_language(lines))
     kept = [place for place, value in enumerate(region.weigh(seen).values) if value >= region.KEPT]
     start = next((place for place in kept if seen[place].ends), 0)
-    places = headline.candidates(seen, start)
-    known = headline.known_words([seen[place] for place in kept])
-    rows = [headline.signs(seen, places, at, (start, known)) for at in range(len(places))]
+    story = headline.Story(seen, start, [seen[place] for place in kept])
+    places = headline.candidates(seen, story)
+    rows = [headline.signs(seen, places, at, story) for at in range(len(places))]
     return Heads(form, rows, [_same_title(_key(seen[place].text), title) for place in places])
 
 
@@ -279,11 +298,10 @@ def check_headline(records: Sequence[dict[str, Any]]) -> None:
         print(f"headline {form:6} right {right / (right + wrong):.3f} of {right + wrong}")
 
 
-def use_model(names: tuple[str, ...], booster: Any) -> None:  # noqa: ANN401
+def use_model(name: str, booster: Any) -> None:  # noqa: ANN401
     """Have the cleaner ask these trees in place of the ones that ship."""
-    model = trees.Model(trees.lay_out(names, _trees(booster)))
-    shipped = _SHIPPED
-    trees.load = lambda name: model if names == _NAMES[name] else shipped(name)
+    _IN_PLACE[name] = trees.Model(trees.lay_out(_NAMES[name], _trees(booster)))
+    trees.load = lambda asked: _IN_PLACE.get(asked) or _SHIPPED(asked)
 
 
 def write(name: str, names: tuple[str, ...], booster: Any) -> None:  # noqa: ANN401
@@ -291,6 +309,7 @@ def write(name: str, names: tuple[str, ...], booster: Any) -> None:  # noqa: ANN
     found = {"signs": list(names), "trees": _trees(booster)}
     path = MODELS / f"{name}.json"
     path.write_text(json.dumps(found, separators=(",", ":")) + "\n", encoding="utf-8")
+    prepared.forget()  # the size it had is remembered
     print(f"{path.relative_to(ROOT)}: {len(found['trees'])} trees, {path.stat().st_size:,} bytes")
 
 
@@ -318,8 +337,9 @@ def check(samples: Sequence[Sample]) -> None:
     kept: dict[str, dict[str, str]] = {form: {} for form in score_clean.FORMS}
     records = score_clean.records()
     for fold in range(FOLDS):
-        booster = train([sample for sample in samples if _fold(sample.record) != fold])
-        use_model(signs.SIGNS, booster)
+        seen = [sample for sample in samples if _fold(sample.record) != fold]
+        use_model("glance_model", train_glance(seen))
+        use_model("line_model", train_line(seen))
         for form, found in kept.items():
             unseen = [record for record in records if _fold(record) == fold]
             found.update({one["id"]: score_clean.story(one, form) for one in unseen})

@@ -19,6 +19,7 @@ _GENERIC: Final = frozenset({"file", "pool", "handout", "screenshot", "screengra
 """Words that stand beside a name in a credit and make none by themselves."""
 
 _TO_SPACES: Final = str.maketrans(dict.fromkeys("/,;|&+().-–—:", " "))
+_LETTERS: Final = prepared.pattern(r"[^\W\d_]+")
 _MOST_NAME_WORDS: Final = 5
 _SMALL_NAME_WORDS: Final = frozenset(
     [
@@ -87,6 +88,13 @@ def _agency_words() -> frozenset[str]:
 
 
 @cache
+def _credit_starts() -> frozenset[str]:
+    """Return the first words of all credits: where a line's end has none of them, no credit is there."""
+    names = [_LETTERS.findall(name) for name in (*_agencies(), *_opens()) if name != "©"]
+    return frozenset(next(word for word in name if word not in ("a", "the")) for name in names)
+
+
+@cache
 def _opens() -> tuple[str, ...]:
     return tuple(_table()["opens"])
 
@@ -119,6 +127,13 @@ _FILE: Final = prepared.pattern(
     r"(?:A )?FILE(?: PHOTO)?\s?[:–—-]|FILED? PHOTO\b|HANDOUT\b|Archivbild\b|Symbolbild\b",
     re.IGNORECASE,
 )
+
+
+_FILE_SIGNS: Final = frozenset("AaFfHhSs")
+"""Letters that `_FILE` begins with."""
+
+_END: Final = 140
+"""Code points of a line's end in which its credit stands: `_LONGEST_CREDIT`, a sign and a label before it."""
 
 
 def is_credit(text: str) -> bool:
@@ -154,12 +169,24 @@ def read(text: str) -> Parts | None:
     """
     if len(text) > LONGEST:
         return None
-    if is_credit(text):
-        return Parts("", text.strip("()[] "))
-    for found in (_bracketed(text), _labelled_credit(text), _trailing(text)):
-        if found is not None:
-            return found
-    return Parts(text, None) if _FILE.match(text) else None
+    if _may_end_in_credit(text):
+        if is_credit(text):
+            return Parts("", text.strip("()[] "))
+        for found in (_bracketed(text), _labelled_credit(text), _trailing(text)):
+            if found is not None:
+                return found
+    return Parts(text, None) if text[0] in _FILE_SIGNS and _FILE.match(text) else None
+
+
+def _may_end_in_credit(text: str) -> bool:
+    """Tell whether a line may have a credit in it: by its brackets, signs, or words of credits at its end."""
+    if text.rstrip(" .|")[-1:] in _CLOSE or "©" in text:
+        return True
+    end = text[-_END:].casefold()
+    if not _credit_starts().isdisjoint(_LETTERS.findall(end)):
+        return True
+    labelled = ":" in text or "：" in text or "etty" in text
+    return labelled and any(map(end.__contains__, _CREDIT_WORDS))
 
 
 def could_be(text: str) -> Parts | None:
@@ -168,7 +195,8 @@ def could_be(text: str) -> Parts | None:
     Only where the line stands can say whether it is a caption: ``The quay, 3 May. (Kelm Courier)`` above
     a story is one, ``He blamed the ministry (Treasury)`` within it is not.
     """
-    found = _IN_BRACKETS.search(text) if len(text) <= LONGEST else None
+    closed = len(text) <= LONGEST and text.rstrip(" .|")[-1:] in _CLOSE
+    found = _IN_BRACKETS.search(text) if closed else None
     if found is None or not found.start() or not _is_named(found[1]):
         return None
     return Parts(text[: found.start()].rstrip(), found[1].strip())

@@ -40,16 +40,20 @@ def article(lines: Sequence[Line], given: Given) -> Article:
         lines: The article's lines in page order.
         given: Their bare texts, and what the page knows.
     """
-    further = {
-        number for first, last in given.tails.items() for number in range(first + 1, last + 1)
-    }
-    lines = [line for line in lines if line.number not in further]
+    if given.tails:
+        further = {
+            number for first, last in given.tails.items() for number in range(first + 1, last + 1)
+        }
+        lines = [line for line in lines if line.number not in further]
+    title, told = outlet.first_published([line.text for line in lines])
+    lines = [
+        line for line in lines if not (line.label is Label.FURNITURE or line.label is Label.BLANK)
+    ]
     paragraphs = _paragraphs(lines, given)
     story = "\n".join(paragraph.text for paragraph in paragraphs)[:_SAMPLE]
     code = given.language or languages.guess(story)
     byline = _byline(lines, given)
     published, updated = _dates(lines, given)
-    title, told = outlet.first_published([line.text for line in lines])
     return Article(
         headline=_first(lines, given, Label.HEADLINE) or title,
         paragraphs=paragraphs,

@@ -6,8 +6,8 @@ stands; whether the line goes is decided later.
 """
 
 import re
-from functools import cache
-from typing import Final, NamedTuple
+from functools import cache, partial
+from typing import Final
 
 from reader import prepared, resource
 from reader.clean import openings
@@ -98,23 +98,29 @@ def _read_sorts(language: str) -> dict[str, tuple[list[str], str]]:
     return sorts
 
 
-class _Hints(NamedTuple):
-    """What tells fast that a line has none of a language's wording."""
+class _Hints:
+    """What tells fast that a line has none of a language's wording, nor of the English one.
 
-    openings: tuple[frozenset[str], ...]
-    """Beginnings of the lines that the patterns match, by length, from one letter up."""
-    held: list[str]
-    """Texts of which one stands in what the patterns match that may begin anyhow."""
-    inside: list[str]
-    """Texts of which one stands in every line that a phrase is found inside of."""
+    Attributes:
+        inside: Texts of which one stands in every line that a phrase is found inside of.
+    """
+
+    def __init__(self, begin: list[list[str]], held: list[str], inside: list[str]) -> None:
+        one, two, *longer = begin
+        self._one, self._two = frozenset(one), frozenset(two)
+        self._longer: dict[str, tuple[str, ...]] = {}
+        for text in (text for texts in longer for text in texts):
+            self._longer[text[:3]] = (*self._longer.get(text[:3], ()), text)
+        self._held = held
+        self.inside = inside
 
     def may_match(self, text: str) -> bool:
         """Tell whether a pattern may match all of a line."""
-        start = openings.DIGIT if text[:1].isdigit() else text
-        for size, known in enumerate(self.openings, start=1):
-            if start[:size] in known:
-                return True
-        return any(map(text.__contains__, self.held))
+        if text.startswith(self._longer.get(text[:3], ())) or text[:1] in self._one:
+            return True
+        if text[:2] in self._two or (openings.DIGIT in self._one and text[:1].isdigit()):
+            return True
+        return any(map(text.__contains__, self._held))
 
     def may_hold(self, text: str) -> bool:
         """Tell whether a phrase may stand inside a line."""
@@ -123,11 +129,22 @@ class _Hints(NamedTuple):
 
 @cache
 def _hints(language: str) -> _Hints:
-    source = ("furniture", f"{language}.toml")
-    begin, held, inside = prepared.table(
-        "hints", source, lambda: _read_hints(language), shelf=_shelf(language)
-    )
-    return _Hints(tuple(map(frozenset, begin)), held, inside)
+    begin: list[list[str]] = [[] for _ in range(openings.LENGTH)]
+    held: list[str] = []
+    inside: list[str] = []
+    for code in _codes(language):
+        source = ("furniture", f"{code}.toml")
+        kept = prepared.table("hints", source, partial(_read_hints, code), shelf=_shelf(code))
+        for mine, more in zip((*begin, held, inside), (*kept[0], *kept[1:]), strict=True):
+            mine.extend(one for one in more if one not in mine)
+    return _Hints(begin, held, inside)
+
+
+@cache
+def _codes(language: str) -> tuple[str, ...]:
+    """Return whose wording is tried on a page in a language."""
+    known = [code for code in (_ENGLISH, language) if code in languages()]
+    return tuple(dict.fromkeys(known))
 
 
 def _read_hints(language: str) -> tuple[list[list[str]], list[str], list[str]]:
@@ -136,7 +153,8 @@ def _read_hints(language: str) -> tuple[list[list[str]], list[str], list[str]]:
     wording = prepared.read_toml("furniture", f"{language}.toml").values()
     patterns = [one for kind in wording for one in kind.get("patterns", ())]
     loose = [one for one in patterns if openings.of_any([one]) is None]
-    begin = openings.of_any(one for one in patterns if one not in loose) or []
+    none: list[list[str]] = [[] for _ in range(openings.LENGTH)]
+    begin = openings.of_any(one for one in patterns if one not in loose) or none
     inside = [one for kind in wording for one in kind.get("inside", ())]
     return begin, _needed(needed.of_any(loose), loose), _needed(needed.of_any(inside), inside)
 
@@ -188,10 +206,14 @@ def is_word(word: str) -> bool:
 
 
 def _by_pattern(text: str, language: str) -> str | None:
-    for code in (_ENGLISH,) if language == _ENGLISH else (_ENGLISH, language):
-        hints = _hints(code)
-        kind = _found(text, code, "patterns") if hints.may_match(text) else None
-        if kind is None and len(text) <= _LONGEST_INSIDE and hints.may_hold(text):
+    hints = _hints(language)
+    matches = hints.may_match(text)
+    holds = len(text) <= _LONGEST_INSIDE and hints.may_hold(text)
+    if not matches and not holds:
+        return None
+    for code in _codes(language):
+        kind = _found(text, code, "patterns") if matches else None
+        if kind is None and holds:
             kind = _found(text, code, "inside")
         if kind is not None:
             return kind

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from reader.clean import people, trees
-from reader.clean.sights import Sight
+from reader.clean.sights import HEADLINE_SIZES, Sight
 
 LOOK_BACK: Final = 40
 """Lines above the story in which its headline is looked for."""
@@ -25,14 +25,37 @@ SIGNS: Final[tuple[str, ...]] = (
 """Names of the numbers `signs` gives, in order."""
 
 
-def candidates(seen: Sequence[Sight], start: int) -> list[int]:
-    """Return the places above a story that begins at ``start`` which could be its headline."""
-    return [place for place in range(max(0, start - LOOK_BACK), start) if seen[place].heads]
+class Story:
+    """What is known of a story while its headline is looked for.
+
+    Attributes:
+        start: Place of its first line.
+        words: Its longer words.
+        sizes: The lines near it, by their size.
+    """
+
+    def __init__(self, seen: Sequence[Sight], start: int, story: Sequence[Sight]) -> None:
+        self.start = start
+        self.words = _NONE.union(*[sight.words for sight in story])
+        self.sizes: dict[int, list[Sight]] = {}
+        for sight in seen[: start + LOOK_BACK]:
+            self.sizes.setdefault(sight.size, []).append(sight)
+
+    def repeats(self, sight: Sight) -> bool:
+        """Tell whether another line says the same; lines of another length cannot."""
+        near = range(sight.size - 3, sight.size + 4)
+        same = [one for size in near if size in self.sizes for one in self.sizes[size]]
+        return any(one is not sight and one.key == sight.key for one in same)
 
 
-def known_words(story: Sequence[Sight]) -> frozenset[str]:
-    """Return the longer words of a story's lines."""
-    return _NONE.union(*[sight.words for sight in story])
+def candidates(seen: Sequence[Sight], story: Story) -> list[int]:
+    """Return the places above a story which could be its headline: those that share a word with it, if any do."""
+    near = range(max(0, story.start - LOOK_BACK), story.start)
+    sized = [place for place in near if seen[place].size in HEADLINE_SIZES]
+    sharing = [place for place in sized if not seen[place].words.isdisjoint(story.words)]
+    return [place for place in sharing if seen[place].heads] or [
+        place for place in sized if seen[place].heads
+    ]
 
 
 def find(seen: Sequence[Sight], start: int, story: Sequence[Sight]) -> int | None:
@@ -46,59 +69,50 @@ def find(seen: Sequence[Sight], start: int, story: Sequence[Sight]) -> int | Non
     Returns:
         The place, or None when no line above the story could be a headline.
     """
-    places = candidates(seen, start)
+    known = Story(seen, start, story)
+    places = candidates(seen, known)
     if not places:
         return None
-    known = known_words(story)
-    model = trees.load("headline_model")
-    likely = [
-        model.likelihood(signs(seen, places, which, (start, known))) for which in range(len(places))
-    ]
+    likelihood = trees.load("headline_model").likelihood
+    likely = [likelihood(signs(seen, places, which, known)) for which in range(len(places))]
     return places[likely.index(max(likely))]
 
 
-def signs(
-    seen: Sequence[Sight], places: Sequence[int], which: int, story: tuple[int, frozenset[str]]
-) -> list[float]:
+def signs(seen: Sequence[Sight], places: Sequence[int], which: int, story: Story) -> list[float]:
     """Return the numbers of `SIGNS` for one of the places.
 
     Args:
         seen: The stretch's lines.
         places: All candidates, in page order.
         which: Which of them.
-        story: Where the story begins, and its longer words.
+        story: The story below.
     """
-    place, (start, known) = places[which], story
-    sight = seen[place]
+    place, start = places[which], story.start
+    sight, last = seen[place], seen[place].text[-1]
     above, below = seen[max(0, place - 3) : place], seen[place + 1 : place + 5]
+    menu = [one.size < 25 or one.stripped for one in seen[max(0, place - 6) : place]]
     return [
-        len(sight.words & known) / (len(sight.words) or 1),
-        float(sight.size),
-        float(len(sight.words)),
-        float(any(one.byline is not None or one.date is not None for one in below)),
-        float(any(one.date is not None for one in above)),
-        float(start - place),
-        float(bool(sight.bullet)),
-        float(sight.ends and sight.text[-1] not in "?!"),
-        float(_is_repeated(seen[: start + LOOK_BACK], sight)),
-        float(people.are_names(sight.text)),
-        float(which == 0 and start <= LOOK_BACK),
-        float(which == 0 and start > LOOK_BACK),
-        sum([one.stripped or one.size < 25 for one in seen[max(0, place - 6) : place]]) / 6,
-        float(len(places) - which - 1),
-        float(sight.text[-1] in "?!"),
-        float(any(_like_standfirst(one) for one in seen[place + 1 : min(place + 3, start)])),
-        float(sight.gap > 0),
-        float(any(one.stripped for one in above[-1:])),
-        float(sight.text[0].islower()),
-        float("|" in sight.text),
+        len(sight.words & story.words) / (len(sight.words) or 1),
+        sight.size,
+        len(sight.words),
+        any(one.byline is not None or one.date is not None for one in below),
+        any(one.date is not None for one in above),
+        start - place,
+        bool(sight.bullet),
+        sight.ends and last not in "?!",
+        story.repeats(sight),
+        people.are_names(sight.text),
+        which == 0 and start <= LOOK_BACK,
+        which == 0 and start > LOOK_BACK,
+        sum(menu) / 6,
+        len(places) - which - 1,
+        last in "?!",
+        any(_like_standfirst(one) for one in seen[place + 1 : min(place + 3, start)]),
+        sight.gap > 0,
+        any(one.stripped for one in above[-1:]),
+        sight.text[0].islower(),
+        "|" in sight.text,
     ]
-
-
-def _is_repeated(seen: Sequence[Sight], sight: Sight) -> bool:
-    """Tell whether another line says the same; lines of another length cannot."""
-    near = range(sight.size - 3, sight.size + 4)
-    return any(one.size in near and one.key == sight.key for one in seen if one is not sight)
 
 
 def _like_standfirst(sight: Sight) -> bool:

@@ -1,6 +1,6 @@
 """With what letters a line must begin for a pattern to match all of it, to tell fast that it cannot.
 
-    (subscribe|sign up) (to|for) .{0,80}  ->  "subscr", "sign u"
+    (subscribe|sign up) (to|for) .{0,80}  ->  "subscrib", "sign up "
 
 Reads patterns as Python's own parser parts them; decides nothing about lines.
 """
@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from importlib import import_module
 from typing import Any, Final
 
-LENGTH: Final = 6
+LENGTH: Final = 8
 """Letters of a beginning at most: more tell hardly more."""
 
 DIGIT: Final = "0"
@@ -54,8 +54,11 @@ def _part(kind: str, value: Any, before: set[str]) -> Ends:  # noqa: ANN401 (dif
     if kind == "SUBPATTERN":
         return _sequence(value[-1], before)
     if kind == "BRANCH":
-        both = [_sequence(branch, before) for branch in value[1]]
-        return set().union(*(one for one, _ in both)), set().union(*(one for _, one in both))
+        opened, done = set[str](), set[str]()
+        for branch in value[1]:
+            more_opened, more_done = _sequence(branch, before)
+            opened, done = opened | more_opened, done | more_done
+        return opened, done
     if kind in ("MAX_REPEAT", "MIN_REPEAT"):
         return _repeat(value, before)
     return (before, set()) if kind.startswith(("AT", "ASSERT")) else (set(), before)
@@ -66,7 +69,7 @@ def _repeat(value: Any, before: set[str]) -> Ends:  # noqa: ANN401
     least, most, parts = value
     opened, done = _sequence(parts, before)
     if most != 1:
-        opened, done = set(), done | opened
+        opened, done = set[str](), done | opened
     return (opened | before if least == 0 else opened), done
 
 

@@ -33,6 +33,7 @@ _REPORTING: Final = prepared.pattern(
     r"(?P<names>[^;؛()،]{3,160})",
     re.IGNORECASE,
 )
+_CRY: Final = prepared.pattern(r"[?!“„«\"]")
 _SPEECH: Final = prepared.pattern(r"[?!:]|\.\s|[“„«\"]")
 
 
@@ -138,7 +139,7 @@ def beside(text: str) -> Byline | None:
 
     Only where the line stands can say that it is a byline.
     """
-    if len(text) > _LONGEST_BARE or text == text.swapcase():
+    if len(text) > _LONGEST_BARE or text == text.swapcase() or _CRY.search(text):
         return None
     left = _names_only(text)
     if _SPEECH.search(left) or " " not in left:

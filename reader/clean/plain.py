@@ -102,11 +102,10 @@ def _label(
 
 def _starts_left(stretch: Sequence[Sight], verdicts: dict[int, Verdict], marks: Marks) -> list[int]:
     """Return the numbers of lines at which the cleaned text of an article would be cut."""
-    left = [
-        sight
-        for sight in stretch
-        if verdicts[sight.number].label in (Label.HEADLINE, Label.BODY, Label.HEADING)
-    ]
+    kept = (Label.HEADLINE, Label.BODY, Label.HEADING)
+    left = [sight for sight in stretch if verdicts[sight.number].label in kept]
+    if all(sight.prose for sight in left[1:]):
+        return []
     return [left[cut.place].number for cut in split.find(left, *marks, spaced=True).cuts]
 
 

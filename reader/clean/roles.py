@@ -51,8 +51,8 @@ def label(seen: Sequence[Sight]) -> dict[int, Verdict]:
     likely = region.weigh(seen)
     low, high = _near(likely, len(seen))
     verdicts = _run(_stretch(seen[low:high], likely.values[low:high]))
-    verdicts.update({sight.number: _far(sight, "above") for sight in seen[:low]})
-    verdicts.update({sight.number: _far(sight, "below") for sight in seen[high:]})
+    verdicts.update({sight.number: _far(sight, _FAR_VERDICTS[0]) for sight in seen[:low]})
+    verdicts.update({sight.number: _far(sight, _FAR_VERDICTS[1]) for sight in seen[high:]})
     return verdicts
 
 
@@ -96,11 +96,17 @@ def _near(likely: region.Likely, count: int) -> tuple[int, int]:
     return max(0, likely.first - _FAR_ABOVE), min(count, likely.last + _FAR_BELOW)
 
 
-def _far(sight: Sight, where: str) -> Verdict:
+_FAR_VERDICTS: Final = tuple(
+    verdict.furniture(f"{where}-story", f"stands far {where} the story")
+    for where in ("above", "below")
+)
+
+
+def _far(sight: Sight, usual: Verdict) -> Verdict:
     """Decide a line far from the story."""
     if furniture.FIRST_PUBLISHED in sight.text:
         return verdict.furniture("first_published", furniture.says("first_published"))
-    return verdict.furniture(f"{where}-story", f"stands far {where} the story")
+    return usual
 
 
 def _mark_headline(stretch: Stretch) -> None:
@@ -312,7 +318,12 @@ def _mark_headings(stretch: Stretch) -> None:
     """Short lines without a full stop right between two paragraphs: of 31 the model was unsure of, 22 were."""
     for place, sight in stretch.open():
         short = not sight.ends and sight.size <= _SURE_HEADING_SIZE and not sight.bullet
-        if short and not sight.stripped and _between_paragraphs(stretch, place):
+        if (
+            short
+            and not sight.stripped
+            and _between_paragraphs(stretch, place)
+            and not sight.byline
+        ):
             because = "short line between paragraphs"
             stretch.give(sight, Verdict(Label.HEADING, "heading", because))
 

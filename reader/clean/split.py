@@ -105,9 +105,7 @@ def _weigh(candidates: Candidates, unwanted: Collection[int]) -> list[tuple[int,
     """Return the candidates' places with how likely a second article begins there."""
     model = trees.load("split_model")
     places = [
-        place
-        for place in candidates.places()
-        if candidates.seen[place].number not in unwanted
+        place for place in candidates.places() if candidates.seen[place].number not in unwanted
     ]
     return [
         (place, model.likelihood(candidates.signs(place)))

@@ -5,7 +5,7 @@ only, not what stands between them; decides nothing but where no other subject c
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from reader.clean.sights import Sight
@@ -33,13 +33,40 @@ the words change than just above and just below; how little the long words share
 are new on the page."""
 
 
+class _Windows:
+    """Words of some paragraphs one after the other, each window put together once."""
+
+    def __init__(self, words_of: Callable[[int], frozenset[str]], count: int) -> None:
+        self._words_of = words_of
+        self._count = count
+        self._single: dict[int, frozenset[str]] = {}
+        self._found: dict[tuple[int, int], frozenset[str]] = {}
+
+    def of(self, first: int, end: int) -> frozenset[str]:
+        """Return the words of the paragraphs from one place to before another; there are none beyond the ends."""
+        found = self._found.get((first, end))
+        if found is None:
+            some = [self._one(place) for place in range(max(0, first), min(end, self._count))]
+            self._found[first, end] = found = _NONE.union(*some)
+        return found
+
+    def _one(self, place: int) -> frozenset[str]:
+        found = self._single.get(place)
+        if found is None:
+            self._single[place] = found = self._words_of(place)
+        return found
+
+
 class Subjects:
     """The words and names of a page's paragraphs, a few paragraphs at a time."""
 
     def __init__(self, paragraphs: Sequence[Sight]) -> None:
         self._paragraphs = paragraphs
-        self._words: dict[tuple[int, int], frozenset[str]] = {}
-        self._changes: dict[tuple[int, int], Change | None] = {}
+        self._words = _Windows(lambda place: paragraphs[place].words, len(paragraphs))
+        self._long = _Windows(lambda place: _long(paragraphs[place].words), len(paragraphs))
+        self._names = _Windows(lambda place: paragraphs[place].names, len(paragraphs))
+        self._may_change: dict[tuple[int, int], bool] = {}
+        self._changes: dict[tuple[int, int], Change] = {}
         self._first: dict[str, int] = {}
 
     def may_change(self, here: int, after: int) -> bool:
@@ -49,44 +76,44 @@ class Subjects:
             here: How many paragraphs stand above.
             after: The same, the line itself counted when it is one.
         """
-        return self._change(here, after) is not None
+        if (here, after) not in self._may_change:
+            above, below = self.round_it(here, after)
+            self._may_change[here, after] = (
+                _apart(above, below) >= _OTHER_WORDS
+                and _apart(*self._round(here, after, self._long)) >= _OTHER_LONG_WORDS
+                and _apart(*self._round(here, after, self._names)) >= _OTHER_NAMES
+            )
+        return self._may_change[here, after]
 
     def change(self, here: int, after: int) -> Change:
-        """Return how the subject changes at a place where it may."""
-        found = self._change(here, after)
-        if found is None:
-            raise ValueError((here, after))
-        return found
+        """Return how the subject changes between two paragraphs."""
+        if (here, after) not in self._changes:
+            above, below = self.round_it(here, after)
+            names_above, names_below = self._round(here, after, self._names)
+            self._changes[here, after] = (
+                _apart(above, below),
+                _apart(names_above, names_below),
+                min(len(above), len(below)),
+                self._beyond_usual(here, after),
+                _apart(*self._round(here, after, self._long)),
+                self._new(names_below, here),
+            )
+        return self._changes[here, after]
 
     def round_it(self, here: int, after: int) -> tuple[frozenset[str], frozenset[str]]:
         """Return the longer words of the paragraphs above and of those below."""
-        return self._of(here - _BLOCK, here), self._of(after, here + _BLOCK)
+        return self._round(here, after, self._words)
 
-    def _change(self, here: int, after: int) -> Change | None:
-        if (here, after) not in self._changes:
-            self._changes[here, after] = self._weigh(here, after)
-        return self._changes[here, after]
-
-    def _weigh(self, here: int, after: int) -> Change | None:
-        """Look at words, long words and names in turn, until one shows that the text goes on."""
-        above, below = self.round_it(here, after)
-        words = _apart(above, below)
-        if words < _OTHER_WORDS:
-            return None
-        long = _apart(_long(above), _long(below))
-        if long < _OTHER_LONG_WORDS:
-            return None
-        names_below = self._names(after, here + _BLOCK)
-        names = _apart(self._names(here - _BLOCK, here), names_below)
-        if names < _OTHER_NAMES:
-            return None
-        few = float(min(len(above), len(below)))
-        return words, names, few, self._beyond_usual(here, after), long, self._new(names_below, here)
+    def _round(
+        self, here: int, after: int, which: _Windows
+    ) -> tuple[frozenset[str], frozenset[str]]:
+        return which.of(here - _BLOCK, here), which.of(after, here + _BLOCK)
 
     def _beyond_usual(self, here: int, after: int) -> float:
         """Return how much more the words change at a place than they do just above and just below it."""
-        first, second = self._of(here - 2 * _FEW, here - _FEW), self._of(here - _FEW, here)
-        third, fourth = self._of(after, after + _FEW), self._of(after + _FEW, after + 2 * _FEW)
+        some = self._words.of
+        first, second = some(here - 2 * _FEW, here - _FEW), some(here - _FEW, here)
+        third, fourth = some(after, after + _FEW), some(after + _FEW, after + 2 * _FEW)
         return _apart(second, third) - (_apart(first, second) + _apart(third, fourth)) / 2
 
     def _new(self, names: frozenset[str], here: int) -> float:
@@ -95,17 +122,6 @@ class Subjects:
             for place in range(len(self._paragraphs) - 1, -1, -1):
                 self._first.update(dict.fromkeys(self._paragraphs[place].names, place))
         return sum([self._first[name] >= here for name in names]) / max(1, len(names))
-
-    def _of(self, first: int, end: int) -> frozenset[str]:
-        """Return the longer words of some paragraphs, counted from the top."""
-        found = self._words.get((first, end))
-        if found is None:
-            some = self._paragraphs[max(0, first) : max(0, end)]
-            self._words[first, end] = found = _NONE.union(*[one.words for one in some])
-        return found
-
-    def _names(self, first: int, end: int) -> frozenset[str]:
-        return _NONE.union(*[one.names for one in self._paragraphs[max(0, first) : end]])
 
 
 def _apart(one: frozenset[str], other: frozenset[str]) -> float:

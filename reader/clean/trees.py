@@ -11,7 +11,7 @@ import math
 import struct
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, reduce
 from operator import getitem
 from typing import Any, Final, NamedTuple, TypedDict, cast
 
@@ -47,7 +47,11 @@ class Model:
     """
 
     def __init__(self, layout: Layout) -> None:
-        self.signs, self._asked, self._answers = layout
+        self.signs, asked, self._answers = layout
+        self._thresholds: list[list[float]] = [[]] * len(self.signs)
+        self._masks: list[list[int]] = [[-1]] * len(self.signs)
+        for sign, thresholds, masks in asked:
+            self._thresholds[sign], self._masks[sign] = thresholds, masks
         count = len(self._answers)
         self._bytes = 2 * count
         self._all = (1 << (_LEAVES * count)) - 1
@@ -56,9 +60,8 @@ class Model:
 
     def likelihood(self, row: Sequence[float]) -> float:
         """Return how likely it is with these signs, from 0 to 1."""
-        standing = self._all
-        for sign, thresholds, masks in self._asked:
-            standing &= masks[bisect_left(thresholds, row[sign])]
+        exceeded = map(bisect_left, self._thresholds, row)
+        standing = reduce(int.__and__, map(getitem, self._masks, exceeded), self._all)
         chosen = standing & ~(standing - self._lowest)  # each field's lowest bit: 0b0110 -> 0b0010
         fields = self._fields(chosen.to_bytes(self._bytes, "little"))
         return 1.0 / (1.0 + math.exp(-sum(map(getitem, self._answers, fields))))
@@ -66,7 +69,7 @@ class Model:
 
 @cache
 def load(name: str) -> Model:
-    """Read trees that ship with the program: ``line_model``, ``split_model`` or ``headline_model``."""
+    """Read trees that ship with the program: ``glance_model``, ``line_model``, ``split_model`` or ``headline_model``."""
     source = ("clean", f"{name}.json")
     return Model(Layout(*prepared.table(name, source, lambda: _read(name))))
 

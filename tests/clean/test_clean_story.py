@@ -1,0 +1,46 @@
+"""What is a story's and what is not, on small invented pages."""
+
+import pytest
+
+from reader.article import Page
+from reader.clean import cleaner, openings, people
+
+STORY = (
+    "KELM: The council voted by nine to four on Tuesday to keep the last coal crane on its quay.",
+    "The operation took eleven hours and four teams, who joined two bones and some twenty tendons.",
+    "Trucks had to take the pass road in the meantime, which added three hours to each journey.",
+)
+
+
+def paragraphs(*lines):
+    (article,) = cleaner.clean(Page("p.txt", "text", "utf-8", "", lines)).articles
+    return [one.text for one in article.paragraphs]
+
+
+def test_a_byline_between_paragraphs_is_no_heading():
+    byline = "By Ann Ode and Bo Rask"
+    page = ["Kelm votes to keep its crane", STORY[0], byline, STORY[1], byline, STORY[2]]
+    assert paragraphs(*page) == list(STORY)
+
+
+def test_the_agency_behind_a_name_is_the_longest_that_fits():
+    assert people.names("Ann Ode The Associated Press") == (("Ann Ode",), "The Associated Press")
+
+
+@pytest.mark.parametrize(
+    ("pattern", "line"),
+    [
+        ("(subscribe|sign up) (to|for) .{0,80}", "sign up for our letters"),
+        (r"\d+ comments?", "12 comments"),
+        (r"[\[(]?advert(isement)?[\])]?", "(advert)"),
+        ("(the )?latest( .{0,20})?", "latest"),
+    ],
+)
+def test_what_a_pattern_matches_begins_as_told(pattern, line):
+    told = openings.of_any([pattern]) or []
+    start = openings.DIGIT if line[0].isdigit() else line
+    assert any(start[:size] in texts for size, texts in enumerate(told, start=1))
+
+
+def test_of_a_pattern_that_may_begin_anyhow_nothing_is_told():
+    assert openings.of_any(["share", ".{2,80}; editing by .*"]) is None

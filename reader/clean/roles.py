@@ -63,7 +63,7 @@ def _stretch(near: Sequence[Sight], values: list[float]) -> Stretch:
         for place, value in enumerate(values)
     ]
     kept = [place for place, value in enumerate(likely) if value >= KEPT]
-    if kept and _is_signature(near, kept):
+    while kept and _is_signature(near, kept):
         likely[kept.pop()] = 0.0
     ending = [place for place in kept if near[place].ends or near[place].size > _HEADING_SIZE]
     first = ending[0] if ending else len(near)

@@ -23,6 +23,11 @@ def test_a_byline_between_paragraphs_is_no_heading():
     assert paragraphs(*page) == list(STORY)
 
 
+def test_words_below_a_story_go_all_at_once_and_not_one_with_each_cleaning():
+    page = ["Kelm votes to keep its crane", *STORY, "Harbour news", "Ferries"]
+    assert paragraphs(*page) == list(STORY)
+
+
 def test_the_agency_behind_a_name_is_the_longest_that_fits():
     assert people.names("Ann Ode The Associated Press") == (("Ann Ode",), "The Associated Press")
 

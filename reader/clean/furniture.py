@@ -7,6 +7,7 @@ stands; whether the line goes is decided later.
 
 import re
 from functools import cache, partial
+from itertools import chain
 from typing import Final
 
 from reader import prepared, resource
@@ -108,9 +109,10 @@ class _Hints:
     def __init__(self, begin: list[list[str]], held: list[str], inside: list[str]) -> None:
         one, two, *longer = begin
         self._one, self._two = frozenset(one), frozenset(two)
-        self._longer: dict[str, tuple[str, ...]] = {}
-        for text in (text for texts in longer for text in texts):
-            self._longer[text[:3]] = (*self._longer.get(text[:3], ()), text)
+        found: dict[str, list[str]] = {}
+        for text in chain(*longer):
+            found.setdefault(text[:3], []).append(text)
+        self._longer = {start: tuple(texts) for start, texts in found.items()}
         self._held = held
         self.inside = inside
 
@@ -136,8 +138,8 @@ def _hints(language: str) -> _Hints:
         source = ("furniture", f"{code}.toml")
         kept = prepared.table("hints", source, partial(_read_hints, code), shelf=_shelf(code))
         for mine, more in zip((*begin, held, inside), (*kept[0], *kept[1:]), strict=True):
-            mine.extend(one for one in more if one not in mine)
-    return _Hints(begin, held, inside)
+            mine.extend(more)
+    return _Hints(begin, list(dict.fromkeys(held)), list(dict.fromkeys(inside)))
 
 
 @cache

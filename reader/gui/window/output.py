@@ -1,7 +1,8 @@
 """What is taken out of the window: copied, printed, saved as PDF or as a page to send on.
 
 Works on what is in front, one version or two. Files are written beside their name and then take it; the
-PDF of a comparison off the window's thread, since a long one has hundreds of pages.
+PDF of a comparison off the window's thread, since a long one has hundreds of pages. What writes and prints is
+loaded when it is asked for: 30 ms and a megabyte that most days do without.
 """
 
 from collections.abc import Callable
@@ -9,17 +10,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMarginsF, QObject, QSaveFile
-from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject, QSaveFile
 
-from reader.gui.comparison import printing
 from reader.gui.jobs import Ticket
-from reader.gui.look.theme import LIGHT
-from reader.gui.reading import typesetting
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPagedPaintDevice
+    from PySide6.QtGui import QPagedPaintDevice, QTextDocument
+    from PySide6.QtWidgets import QWidget
 
     from reader.gui.actions import Actions
     from reader.gui.comparison.printing import Sheet
@@ -38,7 +35,7 @@ _PDF = "pdf"
 class Output(QObject):
     """Obeys the commands that take something out."""
 
-    def __init__(self, stage: "Stage", notices: "Notices", jobs: "Jobs", window: QWidget) -> None:
+    def __init__(self, stage: "Stage", notices: "Notices", jobs: "Jobs", window: "QWidget") -> None:
         super().__init__(window)
         self._stage = stage
         self._jobs = jobs
@@ -97,6 +94,8 @@ class Output(QObject):
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         if self._stage.is_comparing:
+            from reader.gui.comparison import printing
+
             printing.lay_paper(printer, self._stage.comparison.sheet())
         if QPrintDialog(printer, self._window).exec():
             self._paint(printer)
@@ -123,6 +122,9 @@ class Output(QObject):
             self._notices.progress(f"Page {done} of {of} is written.", stop)
 
     def _write_pdf(self, file: QSaveFile) -> bool:
+        from PySide6.QtCore import QMarginsF
+        from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter
+
         writer = QPdfWriter(file)
         writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
         margins = QMarginsF(MARGIN, MARGIN, MARGIN, MARGIN)
@@ -132,17 +134,24 @@ class Output(QObject):
 
     def _paint(self, device: "QPagedPaintDevice") -> None:
         if self._stage.is_comparing:
+            from reader.gui.comparison import printing
+
             printing.paint(device, self._stage.comparison.sheet())
         else:
             self._on_paper().print_(device)
 
-    def _on_paper(self) -> QTextDocument:
+    def _on_paper(self) -> "QTextDocument":
         """Set the article anew: dark on white, in a size for paper."""
+        from reader.gui.look.theme import LIGHT
+        from reader.gui.reading import typesetting
+
         view = self._stage.reading
         reading = view.look.reading._replace(size=PRINT_SIZE)
         return typesetting.document(view.composition, reading, LIGHT)
 
     def _ask(self, title: str, name: str, kinds: str) -> str:
+        from PySide6.QtWidgets import QFileDialog
+
         return QFileDialog.getSaveFileName(self._window, title, name, kinds)[0]
 
     def _write(self, path: str, write: Callable[[QSaveFile], bool]) -> None:
@@ -158,6 +167,7 @@ class Output(QObject):
 
 def _write_sheet(path: str, sheet: "Sheet", ticket: Ticket) -> str:
     """Write a comparison as PDF; return what went wrong, or nothing. A job that is stopped leaves no file."""
+    from reader.gui.comparison import printing
 
     def write(file: QSaveFile) -> bool:
         return printing.write_pdf(file, sheet, ticket.tell) > 0

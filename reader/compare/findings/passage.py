@@ -140,7 +140,7 @@ class Telling:
                     piece.start,
                     piece.end,
                     text[end : piece.start],
-                    piece.kind is _FIGURE or _has_digit(piece.text),
+                    piece.kind is _FIGURE or _is_code(piece.text),
                     said != [] and any(start <= at < stop for start, stop in said),
                     _is_capital(piece.text),
                 )
@@ -176,8 +176,15 @@ class Telling:
 _MID_SENTENCE: Final = re.compile(r"(?<=[a-z,] )[^\W\d_a-z][^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
-def _has_digit(text: str) -> bool:
-    return not text.isalpha() and _DIGIT.search(text) is not None
+_ADDRESS: Final = re.compile(r"https?://|www\.|[^@]*@|#")
+"""How a web or mail address, a name on a network and a topic begin."""
+
+
+def _is_code(text: str) -> bool:
+    """Say whether a word holds a digit: `F-16`, `B52`; in an address it counts nothing."""
+    if text.isalpha() or _DIGIT.search(text) is None:
+        return False
+    return _ADDRESS.match(text) is None
 
 
 def _is_capital(text: str) -> bool:

@@ -32,6 +32,18 @@ def test_a_figure_that_differs_is_told(desk, left, right, change, word):
     assert word in found[0].says
 
 
+ADDRESSES = [
+    ("More at https://gazette.example/2026/11/27/a-12.html.", "More at www.gazette.example/99."),
+    ("Write to desk12@gazette.example.", "Write to desk34@gazette.example."),
+    ("It was told by @saltmere12 first.", "It was told by @saltmere34 first."),
+]
+
+
+@pytest.mark.parametrize(("left", "right"), ADDRESSES)
+def test_an_address_counts_nothing(desk, left, right):
+    assert [f for f in desk.findings(left, right) if f.kind.value == "figure"] == []
+
+
 STYLE = [
     ("It hosts 2,500 soldiers.", "It hosts 2500 soldiers."),
     ("Seven boats sank.", "7 boats sank."),

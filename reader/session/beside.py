@@ -18,6 +18,7 @@ from contextlib import suppress
 from functools import partial
 from typing import Final, Generic, ParamSpec, TypeVar, cast
 
+from reader import collector
 from reader.session import frames, spawning
 
 P = ParamSpec("P")
@@ -248,7 +249,8 @@ class Asked(Generic[T]):
 
     @staticmethod
     def _value(content: bytes) -> T:
-        is_done, value = pickle.loads(content)  # noqa: S301 - written by a process of this program
+        with collector.at_rest():
+            is_done, value = pickle.loads(content)  # noqa: S301 - written by a process of this program
         if is_done:
             return cast("T", value)
         raise cast("Exception", value)

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import IO, Final
 
-from reader import limits
+from reader import collector, limits
 from reader.session import beside, frames
 
 _UNCOLLECTED: Final = 50_000
@@ -93,7 +93,8 @@ def _allow_more_work() -> None:
 def _done(check: beside.Check, content: bytes) -> bytes:
     """Do a task and return what is sent back: whether it went well, and the value or the exception."""
     try:
-        task = pickle.loads(content)  # noqa: S301 - written by the window of this program
+        with collector.at_rest():
+            task = pickle.loads(content)  # noqa: S301 - written by the window of this program
         return pickle.dumps((True, beside.here(check, task)), beside.PROTOCOL)
     except Exception as error:  # noqa: BLE001 - every failure is told, and raised where the task was asked for
         return _failed(error)

@@ -35,6 +35,9 @@ _SIGN: Final = 18
 _LINES: Final = 6
 """Most lines shown of an entry, elided; its tool tip has all."""
 
+_KEPT: Final = 128
+"""Texts kept set: what is seen at once, several times over."""
+
 _EVEN_LINES: Final = 3
 """The same in a long list, whose entries are all equally tall."""
 
@@ -46,6 +49,8 @@ class FindingDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._look = look
         self._view = view
+        self._kept: dict[tuple[str, str, int, int], QTextLayout] = {}
+        """Texts set, by font, width and most lines: an entry is measured before it is painted."""
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -62,8 +67,12 @@ class FindingDelegate(QStyledItemDelegate):
         self, font: QFont, width: int, index: QModelIndex | QPersistentModelIndex
     ) -> QTextLayout:
         most = _EVEN_LINES if self._view.uniformItemSizes() else _LINES
-        text = index.data(Qt.ItemDataRole.DisplayRole)
-        return fitting.fitted(text, font, self._text_width(width), most)
+        wanted = index.data(Qt.ItemDataRole.DisplayRole), font.key(), width, most
+        if wanted not in self._kept:
+            if len(self._kept) == _KEPT:
+                self._kept.clear()
+            self._kept[wanted] = fitting.fitted(wanted[0], font, self._text_width(width), most)
+        return self._kept[wanted]
 
     def _text_width(self, width: int) -> int:
         return max(40, width - 2 * _PAD - 4)
@@ -134,15 +143,16 @@ class FindingDelegate(QStyledItemDelegate):
         """Paint the kind in bold and the place beside it, in short where there is no room for it in words."""
         heading, place = index.data(Role.HEADING), index.data(Role.PLACE)
         note = " \N{MIDDLE DOT} noted" if index.data(Role.NOTE) else ""
-        kind = fitting.elided(heading.removesuffix(place), bold, box.width())
         top = int(Qt.AlignmentFlag.AlignTop)
         painter.setFont(bold)
+        kind, end = _cut(painter, heading.removesuffix(place), box.width())
         painter.drawText(box, top, kind)
-        room = box.adjusted(QFontMetrics(bold).horizontalAdvance(kind), 0, 0, 0)
-        if QFontMetrics(plain).horizontalAdvance(place + note) > room.width():
-            place = place.replace("paragraph ", "\N{PILCROW SIGN}")
+        room = box.adjusted(end, 0, 0, 0)
         painter.setFont(plain)
-        painter.drawText(room, top, fitting.elided(place + note, plain, room.width()))
+        words, _ = _cut(painter, place + note, room.width())
+        if words != place + note:
+            words, _ = _cut(painter, place.replace("paragraph ", _PARAGRAPH) + note, room.width())
+        painter.drawText(room, top, words)
 
     def _tick_box(self, rect: QRect) -> QRect:
         return QRect(rect.right() - _TICK - 2, rect.top() + 4, _TICK, _TICK)
@@ -168,3 +178,12 @@ class FindingDelegate(QStyledItemDelegate):
             model.toggle_seen(index)
             return True
         return False
+
+
+_PARAGRAPH: Final = "\N{PILCROW SIGN}"
+
+
+def _cut(painter: QPainter, text: str, room: int) -> tuple[str, int]:
+    """Return a line in the painter's font, cut short at its end where it does not fit, and its width in pixels."""
+    width = painter.fontMetrics().horizontalAdvance(text)
+    return (text, width) if width <= room else (fitting.elided(text, painter.font(), room), room)

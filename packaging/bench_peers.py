@@ -4,9 +4,9 @@
     python3 packaging/bench_peers.py LEFT RIGHT [--rounds 3]      two files of your own
     python3 packaging/bench_peers.py --large [--rounds 3]         a pair of 1 MB made here
 
-Prints JSON. "Shown" is the last time the screen changed before it stood still: Xvfb keeps its picture in a
-file, which is read every few milliseconds, so that every program is watched in the same way from outside.
-A blinking caret does not count. Standard library only; measures, and knows nothing of what it starts.
+Prints JSON. "Still" is the last time the screen changed before it stood still; "shown" is the time from which on
+half of what is drawn in the end was there. Xvfb keeps its picture in a file, which is read every few
+milliseconds, so that every program is watched in the same way from outside. A blinking caret does not count. Standard library only; measures, and knows nothing of what it starts.
 """
 
 import json
@@ -19,9 +19,11 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent
 DISPLAY = ":93"
@@ -35,6 +37,8 @@ LONGEST_SECONDS = 60.0
 CARET_BYTES = 4_000
 """Changed bytes below which a change is a caret or a spinner: 20 x 50 pixels of 4 bytes."""
 STEP_SECONDS = 0.01
+SHARE_SHOWN = 0.5
+"""Of the stretches of the picture that are not mere ground in the end."""
 PROGRAMS = {
     "sidelight": [str(ROOT / ".venv/bin/sidelight")],
     "meld": ["meld"],
@@ -48,7 +52,7 @@ def main(arguments: list[str]) -> int:
     rounds = int(arguments[arguments.index("--rounds") + 1]) if "--rounds" in arguments else 3
     with tempfile.TemporaryDirectory() as folder, _screen(Path(folder)) as picture:
         pair = _large(Path(folder)) if "--large" in arguments else [Path(a) for a in arguments[:2]]
-        found: dict[str, list[tuple[float, float]]] = {name: [] for name in PROGRAMS}
+        found: dict[str, list[tuple[float, ...]]] = {name: [] for name in PROGRAMS}
         for _ in range(rounds):
             for name, command in PROGRAMS.items():
                 found[name].append(_start(command, pair, picture, Path(folder)))
@@ -56,9 +60,9 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
-def _median(times: list[tuple[float, float]]) -> dict[str, float]:
-    shown, memory = (statistics.median(column) for column in zip(*times, strict=True))
-    return {"shown_ms": round(shown), "peak_mb": round(memory, 1)}
+def _median(times: list[tuple[float, ...]]) -> dict[str, float]:
+    shown, still, memory = (statistics.median(column) for column in zip(*times, strict=True))
+    return {"shown_ms": round(shown), "still_ms": round(still), "peak_mb": round(memory, 1)}
 
 
 @contextmanager
@@ -81,8 +85,8 @@ def _screen(folder: Path) -> Iterator[mmap.mmap]:
 
 def _start(
     command: list[str], pair: list[Path], picture: mmap.mmap, folder: Path
-) -> tuple[float, float]:
-    """Start one program on a pair; return ms until it was shown, and its peak memory in MB."""
+) -> tuple[float, float, float]:
+    """Start one program on a pair; return ms until it was shown and stood still, and its peak memory in MB."""
     home = folder / "home"
     home.mkdir(exist_ok=True)
     environment = {**os.environ, "DISPLAY": DISPLAY, "HOME": str(home), "XDG_DATA_HOME": str(home)}
@@ -92,27 +96,54 @@ def _start(
         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
     )  # fmt: skip
     try:
-        shown = _until_still(picture)
-        return 1000 * shown, _peak(program.pid)
+        frames = _until_still(picture)
+        return 1000 * _shown(frames), 1000 * frames[-1].at, _peak(program.pid)
     finally:
         os.killpg(program.pid, signal.SIGKILL)
         program.wait()
         time.sleep(PAUSE_SECONDS)
 
 
-def _until_still(picture: mmap.mmap) -> float:
-    """Return the seconds from now to the last change of the picture before it stood still."""
-    began = changed_at = time.perf_counter()
-    last, has_changed = picture[:], False
-    while (now := time.perf_counter()) - began < LONGEST_SECONDS:
-        frame = picture[:]
-        if frame != last and _differs(last, frame):
-            changed_at, has_changed = now, True
-        last = frame
-        if has_changed and now - changed_at > STILL_SECONDS:
+class Frame(NamedTuple):
+    """What was on the screen."""
+
+    at: float
+    """Seconds since the program was started."""
+    pixels: bytes
+
+
+def _until_still(picture: mmap.mmap) -> list[Frame]:
+    """Return what the screen showed, change by change, from now to where it stood still."""
+    began = time.perf_counter()
+    last, frames = picture[:], [Frame(0.0, picture[:])]
+    while (now := time.perf_counter() - began) < LONGEST_SECONDS:
+        pixels = picture[:]
+        if pixels != last and _differs(last, pixels):
+            frames.append(Frame(now, pixels))
+        last = pixels
+        if len(frames) > 1 and now - frames[-1].at > STILL_SECONDS:
             break
         time.sleep(STEP_SECONDS)
-    return changed_at - began
+    return frames
+
+
+def _shown(frames: list[Frame]) -> float:
+    """Return the seconds until half of what is drawn in the end was there for good."""
+    end = _blocks(frames[-1].pixels)
+    common = {block for block, count in Counter(end).items() if count > len(end) // 100}
+    drawn = [at for at, block in enumerate(end) if block not in common]
+    shown = frames[-1].at
+    for frame in reversed(frames):
+        blocks = _blocks(frame.pixels)
+        if sum(blocks[at] == end[at] for at in drawn) < SHARE_SHOWN * len(drawn):
+            break
+        shown = frame.at
+    return shown
+
+
+def _blocks(pixels: bytes) -> list[bytes]:
+    """Cut a picture into stretches of 16 pixels of a line."""
+    return [pixels[at : at + 64] for at in range(0, len(pixels), 64)]
 
 
 def _differs(before: bytes, after: bytes) -> bool:

@@ -20,10 +20,16 @@ sys.path.insert(0, str(ROOT))
 
 def main(files: list[str]) -> int:
     """Open the window, wait for the comparison, leave."""
-    from reader.gui import app
+    from reader.gui import app, imports
 
-    with tempfile.TemporaryDirectory() as library:
+    former = imports.plain
+
+    def plain() -> None:  # called when Qt is loaded, which is not to be loaded sooner than it is
+        former()
         _watch()
+
+    imports.plain = plain
+    with tempfile.TemporaryDirectory() as library:
         return app.run(files, library=Path(library))
 
 

@@ -4,7 +4,7 @@ from enum import Enum, auto
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QPalette
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QLabel, QWidget
 
 from reader.gui.look.live import Look
@@ -57,11 +57,15 @@ class DepthNote(QLabel):
         self.setAccessibleDescription(self.text())
         self.setVisible(depth is not Depth.AT_ONCE)
         was, self._depth = self._depth, depth
-        if (
-            was is Depth.AWAITED
-            and depth in {Depth.REFINED, Depth.UNREFINED}
-            and QAccessible.isActive()
-        ):
+        if was is Depth.AWAITED and depth in {Depth.REFINED, Depth.UNREFINED}:
+            self._announce()
+
+    def _announce(self) -> None:
+        """Have a screen reader say it."""
+        # Not needed for the first paint, and the roles of things take PySide6 4 ms.
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
+        if QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.text()))
 
     def _follow_look(self) -> None:

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
-from reader.compare import rows
 from reader.compare.changes import Comparison
 from reader.compare.spread import Spread
 from reader.gui.comparison import making
@@ -106,7 +105,7 @@ class ComparisonView(Panes):
             spread: `rows.lay_out(comparison)` where that was done off the window's thread.
             is_first_look: Findings are still to come: none are listed until then.
         """
-        full = rows.lay_out(comparison) if spread is None else spread
+        full = _laid_out(comparison) if spread is None else spread
         wanted = Wanted(
             comparison, titles, full, self.options, is_first_look, is_single=self._is_narrow
         )
@@ -279,3 +278,10 @@ def _showing(spread: Spread, options: Options) -> Showing:
     """Return how marks are drawn: a redline without any would read as neither text."""
     is_bare = spread.redline and options.strength is Strength.NONE
     return Showing(Strength.LIGHT if is_bare else options.strength)
+
+
+def _laid_out(comparison: Comparison) -> Spread:
+    """Lay a comparison out where that was not done yet: the window has it done beside."""
+    from reader.compare import rows
+
+    return rows.lay_out(comparison)

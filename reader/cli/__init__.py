@@ -4,16 +4,11 @@ Without a subcommand it opens the window; only then is Qt imported. Exit codes: 
 differences, 2 usage or a file could not be read. Knows words and exit codes; the work is `session`'s.
 """
 
-import gc
 import sys
 from collections.abc import Sequence
 
 _INTERRUPTED = 130
 """What a shell reports of a program that Ctrl-C has ended: 128 + SIGINT."""
-
-_UNCOLLECTED = 50_000
-"""New objects from which the collector looks for rings: loading alone makes more than its own 700 many
-times over, 30 of 430 ms, and none of them in rings."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -27,7 +22,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from reader.cli import window
 
         return window.run(given)
-    gc.set_threshold(_UNCOLLECTED)
+    from reader import collector
+
+    collector.look_seldom()
     from reader.cli import commands, output
 
     output.speak_utf8()

@@ -12,13 +12,13 @@ SERVE = "--serve-the-window"
 """What a program that is its own executable (an installed one) is started with to serve (`cli.main`)."""
 
 FIRST_LOOK = (
-    *("reader.session.first_look", "reader.ingest.files", "reader.session.cleaning"),
-    *(
-        "reader.clean.cleaner",
-        "reader.session.comparing",
-        "reader.compare.engine",
-        "reader.compare.rows",
-    ),
+    "reader.session.first_look",
+    "reader.ingest.files",
+    "reader.session.cleaning",
+    "reader.clean.cleaner",
+    "reader.session.comparing",
+    "reader.compare.engine",
+    "reader.compare.rows",
 )
 """What a process loads while it waits that is to look at two files first."""
 

@@ -11,13 +11,10 @@ import sys
 import threading
 from collections.abc import Sequence
 from importlib import import_module
-from typing import IO, Final
+from typing import IO
 
 from reader import collector, limits
 from reader.session import beside, frames
-
-_UNCOLLECTED: Final = 50_000
-"""New objects from which the collector looks for rings; until the first task is done it rests."""
 
 
 class StoppedError(Exception):
@@ -73,10 +70,8 @@ class _Serving:
         with self._lock:
             frames.write(self._back, told)
         self._stopped.discard(number)
-        if not gc.isenabled():
-            gc.freeze()
-            gc.set_threshold(_UNCOLLECTED)
-            gc.enable()
+        if not gc.isenabled():  # it rests until the first task is done
+            collector.begin()
 
 
 def _allow_more_work() -> None:

@@ -5,7 +5,6 @@ Up to the first paint only QtCore, QtGui, QtWidgets and small modules of our own
 the rest, the library included, comes once they are on the screen.
 """
 
-import gc
 import sys
 import time
 from collections.abc import Sequence
@@ -15,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QStandardPaths, QThreadPool, Signal
 from PySide6.QtWidgets import QApplication
 
-from reader import settings
+from reader import collector, settings
 from reader.gui.look.live import Look
 from reader.gui.window import comforts, first_look
 from reader.gui.window.main import MainWindow
@@ -25,9 +24,6 @@ if TYPE_CHECKING:
     from reader.session.first_look import FirstLook
 
 NAME: Final = "sidelight"
-_UNCOLLECTED: Final = 50_000
-"""New objects from which the collector looks for rings: the first comparison makes more than its own 700
-many times over."""
 
 
 def run(
@@ -131,6 +127,4 @@ class _Waking(QObject):
         crash.install(self._window.folder, self._window.tell_problem)
         QApplication.setWindowIcon(icons.app_icon())
         self._window.wake(self._library, self._kept, self._paths)
-        gc.freeze()
-        gc.set_threshold(_UNCOLLECTED)
-        gc.enable()
+        collector.begin()

@@ -4,9 +4,8 @@ The first look made last is remembered in the process that made it: comparing th
 there. Nothing here knows a library.
 """
 
+import threading
 from typing import TYPE_CHECKING, NamedTuple
-
-from reader.session import beside
 
 if TYPE_CHECKING:
     from reader.article import Article
@@ -28,16 +27,26 @@ class Laid(NamedTuple):
     """What a library does well to keep of either side, for the next time."""
 
 
-class _Looked(NamedTuple):
-    """A first look, and what was made of it since."""
+class _Begun:
+    """A first look at two articles, and the whole comparison it leads to: made once, whoever asks first."""
 
-    left: "Article"
-    right: "Article"
-    begun: "Comparison"
-    whole: "Comparison | None" = None
+    def __init__(self, left: "Article", right: "Article", first: "Comparison") -> None:
+        self.left = left
+        self.right = right
+        self._first = first
+        self._whole: Comparison | None = None
+        self._making = threading.Lock()
+
+    def whole(self) -> "Comparison":
+        from reader.compare import engine
+
+        with self._making:
+            if self._whole is None:
+                self._whole = engine.compare(self.left, self.right, begun=self._first)
+            return self._whole
 
 
-_last: list[_Looked] = []
+_last: list[_Begun] = []
 """The first look made last in this process, if there was one."""
 
 
@@ -46,7 +55,7 @@ def first_look(left: "Article", right: "Article") -> Laid:
     from reader.compare import engine
 
     comparison = engine.first_look(left, right)
-    _last[:] = [_Looked(left, right, comparison)]
+    _last[:] = [_Begun(left, right, comparison)]
     return _laid(comparison)
 
 
@@ -56,18 +65,13 @@ def go_ahead(*, is_refining: bool) -> None:
     Args:
         is_refining: And work out what words mean in their sentences, where that may make a better one.
     """
-    from reader.compare import engine
     from reader.session import refining
     from reader.session.refining import Subject
 
-    if not _last:
-        return
-    looked = _last[0]
-    comparison = engine.compare(looked.left, looked.right, begun=looked.begun)
-    if _last[:1] == [looked]:
-        _last[:] = [looked._replace(whole=comparison)]
-    if is_refining and refining.can_refine(comparison):
-        refining.refine(Subject(looked.left), Subject(looked.right), check=beside.check_on)
+    for begun in tuple(_last):
+        comparison = begun.whole()
+        if is_refining and refining.can_refine(comparison):
+            refining.refine(Subject(begun.left), Subject(begun.right))
 
 
 def whole(left: "Subject", right: "Subject", *, is_refining: bool) -> Laid:
@@ -93,17 +97,17 @@ def _whole(left: "Article", right: "Article") -> "Comparison":
     """Compare two articles, from where a first look at them has come to."""
     from reader.compare import engine
 
-    looked = _last.pop() if _last else None
-    if looked is not None and looked.whole is not None and looked[:2] == (left, right):
-        return looked.whole
-    return engine.compare(left, right, begun=looked and looked.begun)
+    begun = _last.pop() if _last else None
+    if begun is not None and (begun.left, begun.right) == (left, right):
+        return begun.whole()
+    return engine.compare(left, right)
 
 
 def refined(left: "Subject", right: "Subject") -> Laid:
     """Compare two articles by what words mean in their sentences: `refining.refine`, laid out."""
     from reader.session import refining
 
-    return _refined(refining.refine(left, right, check=beside.check_on))
+    return _refined(refining.refine(left, right))
 
 
 def _refined(done: "Refined") -> Laid:

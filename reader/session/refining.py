@@ -6,7 +6,6 @@ any thread; whoever has a library keeps the vectors (`Desk.keep_vectors`).
 """
 
 import threading
-from collections.abc import Callable
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -14,6 +13,7 @@ from reader import limits
 from reader.article import Article
 from reader.compare import model
 from reader.compare.changes import Comparison, Side
+from reader.session import beside
 from reader.session.problem import UnreadableError
 
 if TYPE_CHECKING:
@@ -102,17 +102,13 @@ def compare(left: Article, right: Article, *, depth: Depth) -> Comparison:
         return comparison
 
 
-def _go_on() -> None:
-    """Never stop."""
-
-
-def refine(left: Subject, right: Subject, *, check: Callable[[], None] = _go_on) -> Refined:
+def refine(left: Subject, right: Subject, *, check: beside.Check = beside.check_on) -> Refined:
     """Compare two articles by what their words mean in their sentences.
 
     Args:
         left: The article shown on the left.
         right: The article shown on the right.
-        check: Called every few sentences; what it raises ends the work.
+        check: Called every few sentences; what it raises ends the work, by itself when nobody waits for it.
 
     Raises:
         UnreadableError: The model is missing or damaged.
@@ -142,9 +138,7 @@ def at_hand(left: Subject, right: Subject) -> Refined | None:
     return Refined(comparison, (mine[1], theirs[1]))
 
 
-def _vectors(
-    subject: Subject, check: Callable[[], None]
-) -> "tuple[ArticleVectors, Vectors | None]":
+def _vectors(subject: Subject, check: beside.Check) -> "tuple[ArticleVectors, Vectors | None]":
     """Return an article's vectors, and once more as they are to be kept if they are not yet."""
     from reader.compare import meaning
 

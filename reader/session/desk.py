@@ -16,7 +16,8 @@ from reader.library.problem import LibraryError
 from reader.library.store import Store
 from reader.session import beside, comparing, filing, intake, labelling, listing, lookup, reading
 from reader.session.comparing import Laid
-from reader.session.files import AnyPath, is_one_file
+from reader.session.files import is_one_file
+from reader.session.reading import AnyPath
 from reader.session.refining import Subject, Vectors
 from reader.session.rules import Rulebook
 from reader.session.step import Step

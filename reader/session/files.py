@@ -9,11 +9,10 @@ from typing import NamedTuple
 
 from reader.article import Article, CleanPage, Link, Page, Refusal
 from reader.compare.changes import Comparison
-from reader.session import clean_text, cleaning, whole_file
+from reader.session import clean_text, cleaning, reading, whole_file
 from reader.session.problem import UnreadableError
+from reader.session.reading import AnyPath
 from reader.session.views import FileVersion
-
-AnyPath = str | Path
 
 
 class FileStory(NamedTuple):
@@ -32,17 +31,9 @@ class Grouped(NamedTuple):
     refused: tuple[Refusal, ...]
 
 
-def read_files(paths: Iterable[AnyPath]) -> Iterator[Page | Refusal]:
-    """Read files, and the files of folders, one page or one refusal each, in the order given."""
-    from reader.ingest import files
-
-    for found in files.walk(paths):
-        yield found if isinstance(found, Refusal) else files.read(found)
-
-
 def clean_files(paths: Iterable[AnyPath]) -> Iterator[CleanPage | Refusal]:
     """Clean files, and the files of folders: one page or one refusal each, in the order given."""
-    for page in read_files(paths):
+    for page in reading.read_all_beside(paths):
         yield page if isinstance(page, Refusal) else cleaning.clean(page)
 
 

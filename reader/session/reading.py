@@ -4,10 +4,12 @@ Knows no library.
 """
 
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 from reader.article import Page, Refusal
 from reader.session import guarded
-from reader.session.files import AnyPath
+
+AnyPath = str | Path
 
 
 def read(path: str, encoded: str | None = None) -> Page | Refusal:

@@ -40,8 +40,17 @@ def grow_one(target: QWidget) -> None:
         target.setMinimumHeight(LEAST)
 
 
-def plain(dialog: QWidget) -> None:
-    """Let the buttons at the foot of a dialog say what they do in words, without the platform's pictures."""
+def fit_dialog(dialog: QWidget) -> None:
+    """Let nothing in a dialog be smaller, and the buttons at its foot say what they do in words alone.
+
+    Qt makes the buttons of a question when it is shown.
+    """
+    grow(dialog)
+    _without_pictures(dialog)
+
+
+def _without_pictures(dialog: QWidget) -> None:
+    """Take the platform's pictures off the buttons at the foot of a dialog."""
     from PySide6.QtGui import QIcon  # neither is wanted before the first paint
     from PySide6.QtWidgets import QDialogButtonBox
 

@@ -66,8 +66,7 @@ class Chooser(QDialog):
         layout = QVBoxLayout(self)
         for widget in (self.box, self.list, buttons):
             layout.addWidget(widget)
-        targets.grow(self)
-        targets.plain(self)
+        targets.fit_dialog(self)
 
     def offer(self, choices: Sequence[Choice]) -> None:
         """Offer these choices."""

@@ -93,8 +93,7 @@ def _stack(dialog: QDialog, page: QWidget) -> None:
     layout = QVBoxLayout(dialog)
     layout.addWidget(page)
     layout.addWidget(buttons)
-    targets.grow(dialog)
-    targets.plain(dialog)
+    targets.fit_dialog(dialog)
 
 
 class _Page(QTextBrowser):

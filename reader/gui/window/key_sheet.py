@@ -54,8 +54,7 @@ class KeySheet(QDialog):
         self._set_up()
         self._lay_out()
         self._fill()
-        targets.grow(self)
-        targets.plain(self)
+        targets.fit_dialog(self)
 
     def _set_up(self) -> None:
         self.setWindowTitle("Change keys")

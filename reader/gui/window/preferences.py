@@ -55,8 +55,7 @@ class Preferences(QDialog):
         self.setWindowTitle("Settings")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._lay_out()
-        targets.grow(self)
-        targets.plain(self)
+        targets.fit_dialog(self)
         comforts.changed.connect(self._follow)
         self._follow(comforts.settings)
 

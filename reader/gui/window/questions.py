@@ -122,8 +122,7 @@ class Questions(QObject):
         question.intValueSelected.connect(self._go_to)
         question.finished.connect(question.deleteLater)
         question.open()
-        targets.grow(question)  # Qt makes the buttons of a question when it is shown
-        targets.plain(question)
+        targets.fit_dialog(question)
 
     def _go_to(self, number: int) -> None:
         stage = self._window.stage

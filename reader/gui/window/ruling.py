@@ -112,8 +112,7 @@ class Ruling(QObject):
         question.open()
         for typed in question.findChildren(QLineEdit):
             typed.setAccessibleName("Outlet")  # it takes the focus in place of the box it is in
-        targets.grow(question)  # Qt makes the buttons of a question when it is shown
-        targets.plain(question)
+        targets.fit_dialog(question)
 
     def _grant(self, wish: "Wish", outlet: str) -> None:
         def work(desk: "Desk") -> int:

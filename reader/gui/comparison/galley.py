@@ -8,6 +8,7 @@ from collections import OrderedDict
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from reader.article import Direction
 from reader.compare.changes import Part
 from reader.compare.spread import Cell, Row
 from reader.gui.comparison.columns import Columns
@@ -109,6 +110,12 @@ class Galley:
         self._set.pop(number, None)
         self._exact[number] = 0
         self.row(number)
+
+    def is_rtl(self, *, is_left: bool) -> bool:
+        """Tell whether the text of a side runs from right to left, by its first cell."""
+        cells = (row.left if is_left else row.right for row in self.rows)
+        first = next((cell for cell in cells if cell is not None), None)
+        return first is not None and first.direction is Direction.RTL
 
     def ghost_rows(self) -> tuple[int, ...]:
         """Return the rows that show a ghost."""

@@ -9,7 +9,6 @@ from typing import Final, NamedTuple
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
-from reader.article import Direction
 from reader.compare.spread import Spread
 from reader.gui.comparison.galley import Galley
 from reader.gui.comparison.strokes import blend
@@ -109,7 +108,7 @@ def paint(
         return
     left, right = galley.columns.gutter
     reach = NEAR * window.height
-    lanes = left + (_RTL_LANE if _is_rtl(galley) else _LANE)
+    lanes = left + (_RTL_LANE if galley.is_rtl(is_left=True) else _LANE)
     for number, seat in enumerate(moved):
         if inks.only_current and seat.change != inks.current:
             continue
@@ -122,11 +121,6 @@ def paint(
         ends = QPointF(left - 1, near_start), QPointF(right - 13, near_end)
         lane = lanes + _LANE_GAP * (number % _LANES)
         _ribbon(painter, _path(*ends, lane), inks, is_current=seat.change == inks.current)
-
-
-def _is_rtl(galley: Galley) -> bool:
-    cell = next((row.left for row in galley.rows if row.left), None)
-    return cell is not None and cell.direction is Direction.RTL
 
 
 def _path(start: QPointF, end: QPointF, lane: float) -> QPainterPath:

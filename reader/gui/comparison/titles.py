@@ -10,7 +10,6 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from reader.article import Direction
 from reader.gui.comparison.grid import Grid
 from reader.gui.look.live import Look
 from reader.gui.look.wording import DOT
@@ -79,19 +78,14 @@ class Titles(QWidget):
         room = width - (_GAP if columns.is_single else 0)
         sides = zip(self._fitted(named, room), (columns.left, right), (True, False), strict=True)
         for title, x, is_left in sides:
-            is_rtl = not columns.is_single and self._runs_from_the_right(is_left=is_left)
+            is_rtl = not columns.is_single and self._grid.galley.is_rtl(is_left=is_left)
             self._title(painter, title, QRectF(x, 0, room, self.height() - 1), is_rtl=is_rtl)
         painter.setPen(QPen(QColor(theme.rule), 1))
         painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
         painter.end()
 
-    def _runs_from_the_right(self, *, is_left: bool) -> bool:
-        """Tell whether the text of a column does, so that its name stands where its lines begin."""
-        cells = (row.left if is_left else row.right for row in self._grid.spread.rows)
-        first = next((cell for cell in cells if cell is not None), None)
-        return first is not None and first.direction is Direction.RTL
-
     def _title(self, painter: QPainter, title: Title, box: QRectF, *, is_rtl: bool) -> None:
+        """Paint a name where the lines of its column begin."""
         painter.setFont(self._bold())
         edge = Qt.AlignmentFlag.AlignRight if is_rtl else Qt.AlignmentFlag.AlignLeft
         middle = Qt.AlignmentFlag.AlignVCenter | edge | Qt.AlignmentFlag.AlignAbsolute

@@ -6,9 +6,10 @@ that cannot be read are left to the library's own way, which says why.
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QObject, QThreadPool, Signal
 
 from reader.gui.look.wording import count, date, joined
+from reader.gui.window.painted import Painted
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -43,7 +44,7 @@ class Looking(QObject):
     def begin(self) -> None:
         """Prepare a window, not open yet, for the comparison, if one is to come, and show it if it has."""
         if self._asked is None:
-            self._window.stage.welcome.painted.connect(self.done)
+            self._follow(self._window.stage.welcome)
             return
         self._window.desk.hush()
         self._window.stage.welcome.hush()
@@ -57,33 +58,18 @@ class Looking(QObject):
         self._looked.emit(_answer(self._asked) if self._asked else None)
 
     def _show(self, look: "FirstLook | None") -> None:
-        painted: QWidget = self._window.stage.welcome
-        if look is not None:
-            from reader.session import beside, comparing
+        if look is None:
+            self._follow(self._window.stage.welcome)
+            return
+        from reader.session import beside, comparing
 
-            beside.ask(comparing.go_ahead, is_refining=self._kept.meaning)
-            show(self._window, self._kept, look)
-            painted = self._window.stage.comparison.grid.viewport()
-        _Painted(painted, self).told.connect(self.done)
-        painted.update()
+        beside.ask(comparing.go_ahead, is_refining=self._kept.meaning)
+        show(self._window, self._kept, look)
+        self._follow(self._window.stage.comparison.grid.viewport())
 
-
-class _Painted(QObject):
-    """Waits for the next paint of a widget."""
-
-    told = Signal()
-    """After that paint, not within it."""
-
-    def __init__(self, widget: "QWidget", parent: QObject) -> None:
-        super().__init__(parent)
-        widget.installEventFilter(self)
-
-    def eventFilter(self, widget: QObject, event: QEvent) -> bool:
-        """See every event of the widget, and keep none from it."""
-        if event.type() == QEvent.Type.Paint:
-            widget.removeEventFilter(self)
-            QTimer.singleShot(0, self.told.emit)
-        return False
+    def _follow(self, widget: "QWidget") -> None:
+        """Be done when this is painted."""
+        Painted(widget, self).told.connect(self.done)
 
 
 def _answer(asked: "Asked[FirstLook | None]") -> "FirstLook | None":

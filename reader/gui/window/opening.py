@@ -18,6 +18,7 @@ from reader import collector, settings
 from reader.gui.look.live import Look
 from reader.gui.window import comforts, first_look
 from reader.gui.window.main import MainWindow
+from reader.gui.window.painted import Painted
 
 if TYPE_CHECKING:
     from reader.session.beside import Asked
@@ -51,7 +52,7 @@ def run(
     looking = first_look.Looking(window, kept, asked)
     looking.done.connect(waking.begin)
     if quit_after_first_paint:
-        window.stage.welcome.painted.connect(stopwatch.stop)
+        Painted(window.stage.welcome, window).told.connect(stopwatch.stop)
     else:
         looking.begin()
     window.show()

@@ -2,13 +2,10 @@
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
-
     from reader.gui.actions import Actions
 
 NOTHING_YET: Final = (
@@ -33,12 +30,8 @@ _BUTTONS: Final = {"open": "Open files", "paste": "Paste as article", "samples":
 class Welcome(QWidget):
     """A headline, a sentence, and buttons; painted before the window's commands exist."""
 
-    painted = Signal()
-    """It is on the screen for the first time; told after the paint, not within it."""
-
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._has_been_painted = False
         self._headline = QLabel()
         self._words = QLabel()
         self._buttons = {name: QPushButton(words) for name, words in _BUTTONS.items()}
@@ -91,10 +84,3 @@ class Welcome(QWidget):
         self._words.clear()
         for button in self._buttons.values():
             button.hide()
-
-    def paintEvent(self, event: "QPaintEvent") -> None:
-        """Tell of the first paint."""
-        super().paintEvent(event)
-        if not self._has_been_painted:
-            self._has_been_painted = True
-            QTimer.singleShot(0, self.painted.emit)

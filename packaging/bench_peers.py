@@ -6,7 +6,8 @@
 
 Prints JSON. "Still" is the last time the screen changed before it stood still; "shown" is the time from which on
 half of what is drawn in the end was there. Xvfb keeps its picture in a file, which is read every few
-milliseconds, so that every program is watched in the same way from outside. A blinking caret does not count. Standard library only; measures, and knows nothing of what it starts.
+milliseconds, so that every program is watched in the same way from outside. A blinking caret does not
+count. Standard library only; measures, and knows nothing of what it starts.
 """
 
 import json
@@ -24,6 +25,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
+
+from processes import peak_mb, statuses
 
 ROOT = Path(__file__).resolve().parent.parent
 DISPLAY = ":93"
@@ -161,18 +164,16 @@ def _differs(before: bytes, after: bytes) -> bool:
 
 
 def _peak(leader: int) -> float:
-    """Return the peak resident memory in MB of a session's processes, from /proc."""
-    total = 0
-    for status in Path("/proc").glob("[0-9]*/status"):
-        try:
-            if os.getsid(int(status.parent.name)) == leader:
-                lines = dict(
-                    line.split(":", 1) for line in status.read_text().splitlines() if ":" in line
-                )
-                total += int(lines.get("VmHWM", "0 kB").split()[0])
-        except (OSError, ValueError):
-            continue
-    return total / 1024
+    """Return the peak resident memory in MB of a session's processes."""
+    return sum(peak_mb(fields) for number, fields in statuses() if _session(number) == leader)
+
+
+def _session(number: int) -> int | None:
+    """Return the session a process is in, if it still is there."""
+    try:
+        return os.getsid(number)
+    except OSError:
+        return None
 
 
 def _large(folder: Path) -> list[Path]:

@@ -18,6 +18,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from processes import peak_mb, statuses
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
@@ -252,16 +253,8 @@ def _memory(found: dict[str, float]) -> Step:
 
 def _peak_beside() -> float:
     """Return the peak in MB of the process that works beside the window, which ends when it has nothing to do."""
-    for path in Path("/proc").glob("[0-9]*/status"):
-        try:
-            lines = dict(
-                line.split(":", 1) for line in path.read_text().splitlines() if ":" in line
-            )
-        except OSError:  # gone meanwhile
-            continue
-        if int(lines["PPid"]) == os.getpid():
-            return int(lines["VmHWM"].split()[0]) / 1024
-    return 0.0
+    mine = (fields for _, fields in statuses() if int(fields["PPid"]) == os.getpid())
+    return max(map(peak_mb, mine), default=0.0)
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from reader import limits
-from reader.session import beside, cleaning, reading
+from reader.session import beside, cleaning
 from reader.session.desk import Desk
 from tests import beside_tasks
 
@@ -29,15 +29,19 @@ def page(tmp_path: Path) -> Path:
     return path
 
 
-def test_a_page_that_hangs_the_cleaner_is_refused_and_the_next_is_taken_in(
-    desk: Desk, page: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("task", "does"),
+    [("reader.session.cleaning.clean", "cleaned"), ("reader.session.reading.read", "read")],
+)
+def test_a_file_that_hangs_the_process_is_refused_and_the_next_is_taken_in(
+    task: str, does: str, desk: Desk, page: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     beside.do(beside_tasks.process)
     with monkeypatch.context() as patch:
-        patch.setattr(cleaning, "clean", beside_tasks.hang)
+        patch.setattr(task, beside_tasks.hang)
         patch.setattr(limits, "FILE_SECONDS", 0.2)
         (refusal,) = desk.take_in([page]).refused
-    assert refusal.reason == "ferry.txt could not be cleaned: it was not done after 0.2 seconds."
+    assert refusal.reason == f"ferry.txt could not be {does}: it was not done after 0.2 seconds."
     assert len(desk.take_in([page]).added) == 1
 
 
@@ -49,16 +53,4 @@ def test_a_page_that_ends_the_process_is_refused_and_the_next_is_taken_in(
         patch.setattr(cleaning, "clean", beside_tasks.die_of)
         (refusal,) = desk.take_in([page]).refused
     assert refusal.reason.startswith("ferry.txt could not be cleaned: it takes more memory")
-    assert len(desk.take_in([page]).added) == 1
-
-
-def test_a_file_that_hangs_the_reader_is_refused_and_the_others_come_in(
-    desk: Desk, page: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    beside.do(beside_tasks.process)
-    with monkeypatch.context() as patch:
-        patch.setattr(reading, "read", beside_tasks.hang)
-        patch.setattr(limits, "FILE_SECONDS", 0.2)
-        (refusal,) = desk.take_in([page]).refused
-    assert refusal.reason == "ferry.txt could not be read: it was not done after 0.2 seconds."
     assert len(desk.take_in([page]).added) == 1

@@ -119,6 +119,31 @@ def test_a_narrow_window_shows_one_text(qtbot):
     qtbot.waitUntil(lambda: not desk.grid.spread.redline)
 
 
+def test_in_a_narrow_window_the_bar_shows_what_is_read_and_a_line_says_why(qtbot):
+    def pressed():
+        modes = ("side_by_side", "one_text", "changes_only")
+        return next(mode for mode in modes if desk.actions[mode].isChecked())
+
+    desk = Desk(qtbot, size=(1100, 700)).show(ferry())
+    note = desk.view.narrow_note
+    desk.view.findings.hide()
+    assert (pressed(), note.isVisible()) == ("side_by_side", False)
+    desk.window.resize(430, 700)
+    qtbot.waitUntil(lambda: desk.grid.spread.redline)
+    assert (pressed(), note.text()) == ("one_text", "One text: the window is narrow for two")
+    assert note.isVisible()
+    desk.choose("side_by_side")
+    assert (pressed(), note.isVisible()) == ("one_text", True)
+    desk.choose("changes_only")
+    assert (pressed(), note.text().split(":")[0]) == ("changes_only", "Changes only, in one text")
+    desk.choose("one_text")
+    assert (pressed(), note.isVisible()) == ("one_text", False)
+    desk.choose("side_by_side")
+    desk.window.resize(1100, 700)
+    qtbot.waitUntil(lambda: not desk.grid.spread.redline)
+    assert (pressed(), note.isVisible()) == ("side_by_side", False)
+
+
 def test_a_narrow_window_has_the_differences_below_the_text(qtbot):
     desk = Desk(qtbot, size=(1100, 700)).show(ferry())
     assert desk.view.findings.geometry().left() > desk.grid.geometry().right()

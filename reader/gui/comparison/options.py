@@ -26,3 +26,8 @@ class Options(NamedTuple):
     """What counts as a difference."""
     is_locked: bool = True
     """Both sides scroll together."""
+
+    def read_as(self, *, is_narrow: bool) -> Mode:
+        """Return how two texts are read: where there is no room for two columns, as one text."""
+        is_beside = self.mode is Mode.SIDE_BY_SIDE
+        return Mode.ONE_TEXT if is_narrow and is_beside else self.mode

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSplitter, QVBox
 from reader.gui.comparison.depth import DepthNote
 from reader.gui.comparison.grid import Grid
 from reader.gui.comparison.legend import Legend
+from reader.gui.comparison.narrow import NarrowNote
 from reader.gui.comparison.room import Room, bar_height, needed
 from reader.gui.comparison.ruler import Ruler
 from reader.gui.comparison.titles import Titles
@@ -36,6 +37,7 @@ class Panes(QWidget):
     Attributes:
         verdict: One sentence on the two texts.
         depth_note: How well they were compared, beside it.
+        narrow_note: Why one text is shown, where there is no room for two.
         titles: What the columns are called.
         grid: The two texts.
         ruler: All changes in one strip.
@@ -55,6 +57,7 @@ class Panes(QWidget):
         self._top = QVBoxLayout()
         self.verdict = QLabel()
         self.depth_note = DepthNote(look)
+        self.narrow_note = NarrowNote(look)
         self.grid = Grid(look)
         self._look = look
         self._room = Room()
@@ -176,9 +179,10 @@ class Panes(QWidget):
         head.addWidget(self.verdict, 1)
         head.addWidget(self.depth_note)
         grid.addLayout(head, 0, 0, 1, 2)
-        grid.addWidget(self.titles, 1, 0, 1, 2)
-        grid.addWidget(self.grid, 2, 0)
-        grid.addWidget(self.ruler, 2, 1)
-        grid.addWidget(legend, 3, 0, 1, 2)
-        grid.setRowStretch(2, 1)
+        grid.addWidget(self.narrow_note, 1, 0, 1, 2)
+        grid.addWidget(self.titles, 2, 0, 1, 2)
+        grid.addWidget(self.grid, 3, 0)
+        grid.addWidget(self.ruler, 3, 1)
+        grid.addWidget(legend, 4, 0, 1, 2)
+        grid.setRowStretch(3, 1)
         return pane

@@ -17,7 +17,7 @@ from reader.gui.comparison import making
 from reader.gui.comparison.depth import Depth
 from reader.gui.comparison.making import Made, Wanted
 from reader.gui.comparison.marking import Showing, Strength
-from reader.gui.comparison.options import Options
+from reader.gui.comparison.options import Mode, Options
 from reader.gui.comparison.panes import Panes
 from reader.gui.comparison.searching import Finding
 from reader.gui.comparison.titles import Title
@@ -39,6 +39,13 @@ _COARSE: Final = "These texts are so long that the comparison is coarser than us
 _LINE: Final = "spread"
 """The line of work on which large comparisons have their rows made."""
 
+_NARROW: Final = {
+    Mode.SIDE_BY_SIDE: "One text: the window is narrow for two",
+    Mode.CHANGES_ONLY: "Changes only, in one text: the window is narrow for two",
+    Mode.ONE_TEXT: "",
+}
+"""What is said where there is room for one column only, by what was asked for."""
+
 _INVITE: Final = "Choose two versions to read them side by side."
 
 
@@ -54,6 +61,8 @@ class ComparisonView(Panes):
     """Number of the change the reader is at (or None), and how many there are."""
     options_changed = Signal(object)
     """The `Options` in force: to be kept, and shown in menus."""
+    mode_changed = Signal()
+    """There is room for one column only now, or for two again: see `mode`."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
@@ -117,6 +126,7 @@ class ComparisonView(Panes):
         self._wanted = self._made = None
         self.titles.set_titles(Title(""), Title(""))
         self.verdict.setText(message)
+        self.narrow_note.tell("")
         self.depth_note.tell(Depth.AT_ONCE)
         self.list_findings(None)
         self.grid.show_spread(_NO_SPREAD)
@@ -152,6 +162,7 @@ class ComparisonView(Panes):
         self.verdict.setText(verdict + ("" if comparison.complete else f" {_COARSE}"))
         if not stays:
             self.keep_room_for_verdict(when=made.wanted.is_first_look)
+        self.narrow_note.tell(_NARROW[made.wanted.options.mode] if made.wanted.is_single else "")
         self.list_findings(made.listed, stays=stays)
         self.grid.set_showing(_showing(made.shown, self.options))
         if before is not None and stays:
@@ -169,6 +180,7 @@ class ComparisonView(Panes):
             self._is_narrow = is_narrow
             if self._wanted is not None:
                 self._want(self._wanted._replace(is_single=is_narrow))
+            self.mode_changed.emit()
 
     def _open_fold(self, row: int) -> None:
         folded = self.grid.spread.rows[row].folded
@@ -182,6 +194,11 @@ class ComparisonView(Panes):
     def count(self) -> int:
         """How many changes there are."""
         return len(self._made.counted.changes) if self._made else 0
+
+    @property
+    def mode(self) -> Mode:
+        """How the two texts are read: as the reader wishes, or as there is room for."""
+        return self.options.read_as(is_narrow=self._is_narrow)
 
     @property
     def comparison(self) -> Comparison | None:

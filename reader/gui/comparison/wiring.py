@@ -42,7 +42,7 @@ def obey(actions: Actions, view: ComparisonView) -> None:
         next_finding=view.next_finding,
         previous_finding=view.previous_finding,
         marks=_marks(view),
-        **{name: _mode(view, mode) for name, mode in _MODES.items()},
+        **{name: _mode(actions, view, mode) for name, mode in _MODES.items()},
     )
     actions.switch(
         fold=_fold(view),
@@ -50,8 +50,9 @@ def obey(actions: Actions, view: ComparisonView) -> None:
         **{name: _count(view, field) for name, field in _COUNTED.items()},
     )
 
-    def show(options: Options) -> None:
-        show_options(actions, options)
+    def show(options: Options | None = None) -> None:
+        del options  # the view has them
+        show_options(actions, view)
 
     def turn(direction: int) -> None:
         actions["larger" if direction > 0 else "smaller"].trigger()
@@ -60,13 +61,15 @@ def obey(actions: Actions, view: ComparisonView) -> None:
     view.grid.addActions([actions[name] for name in _MENU])
     view.grid.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
     view.options_changed.connect(show)
-    show(view.options)
+    view.mode_changed.connect(show)
+    show()
 
 
-def show_options(actions: Actions, options: Options) -> None:
-    """Show in the commands which options are on."""
+def show_options(actions: Actions, view: ComparisonView) -> None:
+    """Show in the commands which options are on, and how the texts are read."""
+    options = view.options
     for name, mode in _MODES.items():
-        actions.check(name, when=options.mode is mode)
+        actions.check(name, when=view.mode is mode)
     for name, field in _COUNTED.items():
         actions.check(name, when=getattr(options.counted, field))
     actions["marks"].setIconText(f"Marks: {options.strength}")
@@ -74,9 +77,12 @@ def show_options(actions: Actions, options: Options) -> None:
     actions.check("lock_scrolling", when=options.is_locked)
 
 
-def _mode(view: ComparisonView, mode: Mode) -> Callable[[], None]:
+def _mode(actions: Actions, view: ComparisonView, mode: Mode) -> Callable[[], None]:
     def take() -> None:
         view.set_options(view.options._replace(mode=mode))
+        show_options(
+            actions, view
+        )  # the button pressed itself, where there is no room for two texts
 
     return take
 

@@ -7,7 +7,7 @@ no older and newer.
 """
 
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from reader.article import Caption, Direction, ParagraphKind
 
@@ -20,6 +20,10 @@ class Relation(StrEnum):
     REWRITTEN = "rewritten"
     SAME_STORY = "same-story"
     UNRELATED = "unrelated"
+
+
+TELLINGS: Final = frozenset({Relation.SAME_STORY, Relation.UNRELATED})
+"""Of two desks' texts neither became the other, and nothing was cut or added."""
 
 
 class PairKind(StrEnum):

@@ -1,8 +1,9 @@
 """The rows above the body: headline, standfirst, summary, captions and notes, each against its like.
 
-Headline stands beside headline and standfirst beside standfirst, whatever they say. Of summary lines,
-captions and notes an article has any number: those that share most of their words stand together, the
-rest stand alone. Knows nothing of the body.
+Headline stands beside headline and standfirst beside standfirst, whatever they say; where they say nothing
+alike, those of one event are related and those of unrelated stories merely stand there, each its own. Of
+summary lines, captions and notes an article has any number: those that share most of their words stand
+together, the rest stand alone. Knows nothing of the body.
 """
 
 import re
@@ -12,7 +13,7 @@ from typing import Final
 
 from reader import limits
 from reader.article import ParagraphKind
-from reader.compare.changes import Comparison, Mark, PairKind, Part, Side
+from reader.compare.changes import TELLINGS, Comparison, Mark, PairKind, Part, Relation, Side
 from reader.compare.rows_cells import span
 from reader.compare.rows_changes import Counter
 from reader.compare.spread import Cell, Change, Row, Standing, Stretch
@@ -135,26 +136,27 @@ class _Heads:
     def row(self, part: Part, left: _Numbered | None, right: _Numbered | None) -> Row:
         """Return the row of one line and its counterpart, either of which may lack."""
         standing, left_marks, right_marks = self._judge(left, right)
-        change = None
         self._unchanged -= 1
-        if standing is not Standing.SAME:
-            change = self._counter.take(
-                Change(
-                    number=0,
-                    part=part,
-                    standing=standing,
-                    moved=False,
-                    left=(left[0],) if left else (),
-                    right=(right[0],) if right else (),
-                )
-            )
+        change = None if standing is Standing.SAME else self._take(part, standing, left, right)
+        here = there = standing
+        if standing is Standing.RELATED and self._comparison.relation is Relation.UNRELATED:
+            here, there = Standing.ONLY_LEFT, Standing.ONLY_RIGHT
         return Row(
             part=part,
             standing=standing,
-            left=self._cell(part, left, (standing, change, left_marks), is_left=True),
-            right=self._cell(part, right, (standing, change, right_marks), is_left=False),
+            left=self._cell(part, left, (here, change, left_marks), is_left=True),
+            right=self._cell(part, right, (there, change, right_marks), is_left=False),
             changes=() if change is None else (change,),
+            joined=here is there,
         )
+
+    def _take(
+        self, part: Part, standing: Standing, left: _Numbered | None, right: _Numbered | None
+    ) -> int:
+        """Count a change, and return its number."""
+        places = [() if line is None else (line[0],) for line in (left, right)]
+        change = Change(0, part, standing, moved=False, left=places[0], right=places[1])
+        return self._counter.take(change)
 
     def _judge(self, left: _Numbered | None, right: _Numbered | None) -> _Judged:
         """Tell how two lines stand, and what of them to mark."""
@@ -170,8 +172,10 @@ class _Heads:
         kind, (left_marks, right_marks) = grader.grade(
             Line.of([left]), Line.of([right]), _likeness(left[1], right[1])
         )
-        # A headline stands for the other whatever it says: they are never merely related.
-        standing = Standing.REWORDED if kind is PairKind.RELATED else Standing(kind.value)
+        # Of one copy a headline stands for the other whatever it says: they are never merely related.
+        is_one_copy = self._comparison.relation not in TELLINGS
+        is_reworded = kind is PairKind.RELATED and is_one_copy
+        standing = Standing.REWORDED if is_reworded else Standing(kind.value)
         return standing, left_marks, right_marks
 
     def _cell(

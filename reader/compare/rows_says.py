@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from reader.compare.changes import (
+    TELLINGS,
     Comparison,
     Finding,
     FindingKind,
@@ -25,9 +26,6 @@ from reader.compare.findings import wording
 from reader.compare.spread import Change, Spread, Standing
 
 _ONE_SIDED: Final = frozenset({Standing.ONLY_LEFT.value, Standing.ONLY_RIGHT.value})
-
-_TELLINGS: Final = frozenset({Relation.SAME_STORY, Relation.UNRELATED})
-"""Of two desks' texts neither became the other, and nothing was cut or added."""
 
 HEAVY: Final = 0.5
 """Above this weight a finding could need a correction; see `changes.Finding.weight`."""
@@ -205,14 +203,14 @@ def change_says(change: Change, comparison: Comparison) -> str:
         return f"Only on the left: {_quoted(left)}"
     if change.standing is Standing.ONLY_RIGHT:
         return f"Only on the right: {_quoted(right)}"
-    if change.standing is Standing.RELATED:
+    if change.standing is Standing.RELATED and change.part is Part.BODY:
         return f"Told otherwise: {_quoted(left)} and {_quoted(right)}"
     told = _marks_say(comparison.pairs[change.pair], comparison) if change.pair is not None else ""
     return told or typeset(_whole_says(_quoted(left), _quoted(right), comparison.relation))
 
 
 def _whole_says(left: str, right: str, relation: Relation) -> str:
-    if relation in _TELLINGS:
+    if relation in TELLINGS:
         return f"{left} {wording.TELLINGS.became} {right}."
     return f"Reworded: {left} became {right}."
 
@@ -229,7 +227,7 @@ def _marks_say(pair: Pair, comparison: Comparison) -> str:
 
 def _phrases(pair: Pair, comparison: Comparison) -> Iterator[tuple[tuple[int, int], str]]:
     """Yield what is said of each phrase that differs, with where it stands."""
-    words = wording.of(same_copy=comparison.relation not in _TELLINGS)
+    words = wording.of(same_copy=comparison.relation not in TELLINGS)
     for mark in pair.left_marks:
         if mark.kind is MarkKind.STYLE:
             continue

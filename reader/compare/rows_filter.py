@@ -159,7 +159,8 @@ class _Refiner:
         if stretch.change is None:
             return stretch
         if stretch.change not in self._numbers:
-            return stretch._replace(standing=Standing.SAME, change=None)
+            is_alone = stretch.standing in _ONLY
+            return stretch._replace(standing=Standing.SAME, change=None, is_alone=is_alone)
         return stretch._replace(change=self._numbers[stretch.change])
 
     def _new(self, number: int) -> int:

@@ -1,6 +1,7 @@
 """One text in which cut and added words stand together: a redline that reads as prose.
 
-It follows the right text; what only the left has stands where it was, marked as cut.
+It follows the right text; what only the left has stands where it was, marked as cut. A difference that does
+not count is not shown as one: there the text is as the right has it.
 """
 
 from collections.abc import Iterator, Sequence
@@ -23,7 +24,8 @@ def one_text(spread: Spread) -> Spread:
 
 def _rows(both: Row, seats: dict[int, _Seated]) -> Iterator[Row]:
     if not both.changes:
-        yield Row(both.part, both.standing, None, both.right or both.left, folded=both.folded)
+        if both.right is not None or both.folded is not None:
+            yield Row(both.part, both.standing, None, both.right or both.left, folded=both.folded)
         return
     for row in _apart(both):
         yield row._replace(left=None, right=_merged(row, seats), changes=_changes(row))
@@ -62,6 +64,8 @@ def _merged(row: Row, seats: dict[int, _Seated]) -> Cell | None:
     length = 0
     is_spaced = any(" " in cell.text for cell in row.cells if cell)  # Chinese, Japanese set none
     for left, right in _side_by_side(row):
+        if right is None and left is not None and left[1].is_alone:
+            continue
         piece = _woven(_elsewhere(right, seats) or left, right)
         if length and is_spaced and not pieces[-1].text.endswith(" "):
             pieces.append(Told(" "))
@@ -101,7 +105,7 @@ def _seated(cell: Cell | None) -> list[_Seated]:
 
 
 def _is_alone(stretch: Stretch) -> bool:
-    return stretch.moved or stretch.standing in _ONLY
+    return stretch.moved or stretch.is_alone or stretch.standing in _ONLY
 
 
 def _elsewhere(right: _Seated | None, seats: dict[int, _Seated]) -> _Seated | None:

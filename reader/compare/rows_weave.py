@@ -35,6 +35,8 @@ _CLOSING: Final = (
     ",.;:!?)]}\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}\N{HORIZONTAL ELLIPSIS}"
 )
 """Signs that stand close to the word before them."""
+_STRAIGHT: Final = "\"'"
+"""Marks that open and close alike."""
 
 
 class Told(NamedTuple):
@@ -89,6 +91,12 @@ def weave(left: Told, right: Told) -> Told:
 def whole(text: str, kind: MarkKind) -> Told:
     """Return a text marked from end to end."""
     return Told(text, (Span(0, len(text), kind, (-1, 0)),) if text else ())
+
+
+def closes(text: str) -> bool:
+    """Tell whether a text begins with a sign that stands close to the word before it."""
+    is_end = not text[1:2].isalnum()  # a straight quotation mark closes there, else it opens
+    return text[:1] in _CLOSING or (text[:1] in _STRAIGHT and is_end)
 
 
 def join(*pieces: Told) -> Told:
@@ -258,7 +266,7 @@ def _changed(gone: Told, come: Told, *, is_spaced: bool) -> Iterator[Told]:
     if gone.text[0].isspace():
         yield Told(" ")
     yield whole(phrase, MarkKind.CUT)
-    touches = bool(come.text) and not come.text[0].isspace() and come.text[0] not in _CLOSING
+    touches = bool(come.text) and not come.text[0].isspace() and not closes(come.text)
     if (touches and is_spaced) or (not come.text and gone.text[-1].isspace()):
         yield Told(" ")
     yield from _added(come)

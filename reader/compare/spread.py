@@ -37,6 +37,8 @@ class Stretch(NamedTuple):
     """Number of the change it is part of; None where nothing changed."""
     moved: bool = False
     """Its counterpart stands elsewhere."""
+    is_alone: bool = False
+    """It has no counterpart, but that is not counted: it stands as if it were the same."""
 
 
 class Span(NamedTuple):

@@ -6,6 +6,7 @@ what is pasted lands on white. Knows cells and rows; knows no clipboard.
 
 from collections.abc import Iterable, Iterator
 from typing import Final
+from unicodedata import east_asian_width
 
 from reader.article import Direction
 from reader.compare.changes import Part
@@ -33,6 +34,9 @@ _SIGNS: Final = {"cut": ("[-", "-]"), "added": ("{+", "+}"), "changed": ("[~", "
 """As the command line writes them."""
 
 _CELL: Final = "vertical-align:top;padding:4px 10px;width:50%"
+
+_WIDE: Final = frozenset("WF")
+"""Widths of letters that stand in sentences without spaces between (Unicode annex 11)."""
 
 Taken = tuple[Cell, int, int]
 """A cell, and from where to where its text is taken."""
@@ -116,10 +120,18 @@ def _joined(group: list[Taken]) -> str:
 def _spaced(texts: list[str], group: list[Taken]) -> str:
     """Join the parts of a paragraph as they stand in it: with a space, or in Chinese without."""
     told = texts[0]
-    for text, (cell, start, _), (before, _, end) in zip(texts[1:], group[1:], group, strict=False):
-        has_gap = before.number != cell.number or before.start + end < cell.start + start
-        told += f" {text}" if has_gap else text
+    for text, before, part in zip(texts[1:], group, group[1:], strict=False):
+        told += f" {text}" if _has_gap(before, part) else text
     return told
+
+
+def _has_gap(before: Taken, part: Taken) -> bool:
+    """Tell whether a space stands between two parts; where words are woven, places do not tell."""
+    (cell, _, end), (other, start, _) = before, part
+    if cell.number != other.number or cell.start + end < other.start + start:
+        return True
+    ends = cell.text[end - 1 : end] + other.text[start : start + 1]
+    return not any(east_asian_width(letter) in _WIDE for letter in ends)
 
 
 def _pieces(part: Taken) -> Iterator[Piece]:

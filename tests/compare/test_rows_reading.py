@@ -4,7 +4,7 @@ from operator import attrgetter
 
 import pytest
 
-from reader.compare import rows, rows_filter, rows_fold, rows_redline, rows_says
+from reader.compare import rows, rows_filter, rows_fold, rows_plain, rows_redline, rows_says
 from reader.compare.changes import MarkKind, Part, Relation
 from reader.compare.rows_filter import Counted
 from reader.compare.spread import Standing
@@ -143,6 +143,32 @@ def test_one_text_of_what_moved_marks_its_inner_changes_where_it_went():
     ]
 
 
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("It ended [on Friday].", "It ended."),
+        ("The port [in Vesmark] opened.", "The port opened."),
+        ("[Today] the port opened.", "the port opened."),
+        ("Fog in port ([AP] photo).", "Fog in port (photo)."),
+        ('Crimes of "the old mayor [(Dunmere)] here.', 'Crimes of "the old mayor" here.'),
+        ("Ships wait [and wait] , they said.", "Ships wait , they said."),
+        ("Ships wait [and] [wait] here.", "Ships wait here."),
+    ],
+)
+def test_one_text_without_its_cut_words_is_the_right_text_to_the_letter(left, right):
+    spread = rows_redline.one_text(spread_of([[left]], [[right]], [(0, 0, "edited")]))
+    cell = right_of(spread.rows[-1])
+    assert "[-" in marked(cell)
+    parts = [rows_plain.as_right((cell, at, at + 1)) for at in range(len(cell.text))]
+    assert "".join(kept.text[a:b] for kept, a, b in filter(None, parts)) == right
+
+
+def test_a_closing_mark_stands_close_to_the_words_cut_before_it():
+    left = [['Crimes of "the old mayor [(Dunmere)] here and there.']]
+    right = [['Crimes of "the old mayor[" is] here and there.']]
+    assert '[-(Dunmere)-]{+" is+}' in redline(left, right, [(0, 0, "edited")])[0]
+
+
 def test_chinese_is_woven_without_spaces():
     made = comparison([["部长[昨天]说。"]], [["部长[今天]说。"]], [(0, 0, "edited")])
     spread = rows_redline.one_text(rows.lay_out(made))
@@ -250,6 +276,33 @@ def test_headlines_of_two_stories_stand_against_one_another():
     sides = side([["One."]], headline="A ferry sinks"), side([["Two."]], headline="A dam holds")
     says = told(*sides, [], Relation.UNRELATED)
     assert says[0] == "“A ferry sinks” stands against “A dam holds”."
+    assert len(says) == 3
+
+
+@pytest.mark.parametrize(
+    ("relation", "standings", "joined"),
+    [
+        (Relation.REWRITTEN, (Standing.REWORDED, Standing.REWORDED), True),
+        (Relation.SAME_STORY, (Standing.RELATED, Standing.RELATED), True),
+        (Relation.UNRELATED, (Standing.ONLY_LEFT, Standing.ONLY_RIGHT), False),
+    ],
+)
+def test_headlines_with_no_word_in_common_stand_as_their_texts_do(relation, standings, joined):
+    sides = side([["One."]], headline="A ferry sinks"), side([["Two."]], headline="One dam holds")
+    spread = rows.lay_out(comparison(*sides, relation=relation))
+    row = spread.rows[0]
+    assert (left_of(row).stretches[0].standing, right_of(row).stretches[0].standing) == standings
+    assert row.joined is joined
+    assert [change.part for change in spread.changes].count(Part.HEADLINE) == 1
+
+
+def test_in_one_text_of_two_stories_one_headline_is_cut_and_the_other_added():
+    sides = side([["One."]], headline="A ferry sinks"), side([["Two."]], headline="One dam holds")
+    spread = rows_redline.one_text(rows.lay_out(comparison(*sides, relation=Relation.UNRELATED)))
+    assert [marked(right_of(row)) for row in spread.rows[:2]] == [
+        "[-A ferry sinks-]",
+        "{+One dam holds+}",
+    ]
 
 
 def test_a_quoted_text_that_runs_from_right_to_left_turns_nothing_round_it():

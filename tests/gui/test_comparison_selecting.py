@@ -99,6 +99,46 @@ def test_copy_with_marks_of_one_text_keeps_cut_words(desk):
     assert "line-through" in clipboard().mimeData().html()
 
 
+def test_copy_without_marks_of_one_text_reads_as_the_right_version(desk):
+    desk.choose("one_text")
+    desk.choose_copy()
+    assert clipboard().text().split("\n\n") == [
+        "A headline",
+        "The ferry carried 221 people. It left at dawn.",
+        "The islands' parliament meets on Monday.",
+        "Questions about the radar",
+        "The owner declined to comment.",
+        "A court will hear the case in June.",
+    ]
+    desk.drag(("carried", False), ("people", False))
+    desk.choose_copy()
+    assert clipboard().text() == "ried 221 peo"
+
+
+def test_cut_words_of_one_text_can_be_copied_by_themselves(desk):
+    desk.choose("one_text")
+    row = desk.row_of("212")
+    at = desk.cell(row, is_left=False).text.index("212")
+    desk.grid.select(Selection(False, Spot(row, at), Spot(row, at + 3)))
+    desk.choose_copy()
+    assert clipboard().text() == "212"
+    desk.view.go_to_change(1)
+    desk.grid.select(None)
+    desk.choose_copy()
+    assert clipboard().text() == "Nobody was hurt, police said."
+
+
+def test_sentences_of_one_text_are_copied_with_a_space_between(qtbot):
+    left = [["The port, a sheltered one that many ships used, was shut [by night]."]]
+    right = [["A [harbour] closed [at dusk].", "It was [new]."]]
+    desk = Desk(qtbot).show(comparison(left, right, [(0, 0, "reworded")]))
+    desk.choose("one_text")
+    desk.view.copy_marks()
+    assert "+} {+It was new.+}" in clipboard().mimeData().text()
+    desk.choose_copy()
+    assert clipboard().text().endswith("A harbour closed at dusk. It was new.")
+
+
 def test_a_selection_begins_and_ends_inside_words_with_emoji(qtbot):
     desk = Desk(qtbot).show(comparison([["Fog 🌫🌫 and ferry."]], [["Fog."]]))
     row = desk.row_of("ferry")

@@ -3,7 +3,7 @@
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from reader.compare import rows, rows_filter, rows_fold, rows_redline
+from reader.compare import rows, rows_filter, rows_fold, rows_plain, rows_redline
 from reader.compare.changes import MarkKind, Part
 from reader.compare.rows_filter import Counted
 from reader.text import words
@@ -101,13 +101,14 @@ def test_one_text_holds_every_word_of_both(made):
             assert all(told.count(word) for word in paragraph.split())
 
 
-@given(comparisons())
-def test_one_text_without_its_cut_words_is_the_right_text(made):
-    redline = rows_redline.one_text(rows.lay_out(made))
-    left_over = " ".join(
-        _without(row.right, MarkKind.CUT) for row in redline.rows if row.part is Part.BODY
-    )
-    assert left_over.split() == " ".join(made.right.paragraphs).split()
+@given(comparisons(), st.booleans())
+def test_one_text_without_its_cut_words_is_the_right_text(made, figures):
+    counted = rows_filter.count(rows.lay_out(made), Counted(figures_only=figures))
+    redline = rows_redline.one_text(counted)
+    cells = [right_of(row) for row in redline.rows]
+    left_over = [rows_plain.as_right((cell, 0, len(cell.text))) for cell in cells]
+    rights = [right_of(row) for row in counted.rows]
+    assert [kept[0].text for kept in left_over if kept] == [cell.text for cell in rights if cell]
 
 
 @given(comparisons())

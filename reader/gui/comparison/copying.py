@@ -1,9 +1,12 @@
 """What goes to the clipboard: what is selected, else the change the reader is at, else everything.
 
 Puts rich text and plain text there together, so that mail and Word take the one and a terminal the other.
+Of one text, in which cut and added words stand together, plain text is what the right version has: both at
+once, without marks, would be neither.
 """
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
@@ -12,16 +15,19 @@ from reader.compare.spread import Row
 from reader.gui.comparison import selection
 from reader.gui.comparison.grid import Grid
 
+if TYPE_CHECKING:
+    from reader.export.rich import Taken
+
 
 def copy_plain(grid: Grid, names: tuple[str, str]) -> None:
     """Copy text without marks."""
     from reader.export import rich  # not before something is copied
 
-    selected = grid.selected
-    if selected is not None and not selected.is_empty:
-        text = rich.plain(selection.taken(selected, grid.spread.rows))
+    taken = _selected(grid)
+    if grid.spread.redline:
+        text = rich.plain(_of_right(taken or _whole(_rows(grid))))
     else:
-        text = _plain_rows(_rows(grid), names)
+        text = rich.plain(taken) if taken else _plain_rows(_rows(grid), names)
     QGuiApplication.clipboard().setText(text)
 
 
@@ -29,17 +35,31 @@ def copy_marked(grid: Grid, names: tuple[str, str]) -> None:
     """Copy text with its marks, as rich text and as plain text with signs."""
     from reader.export import rich
 
-    selected = grid.selected
-    if selected is not None and not selected.is_empty:
-        taken = list(selection.taken(selected, grid.spread.rows))
-        _put(rich.fragment(taken), rich.signed(taken))
-    elif grid.spread.redline:
-        cells = [row.right for row in _rows(grid) if row.right is not None]
-        taken = [selection.Taken(cell, 0, len(cell.text)) for cell in cells]
+    rows = _rows(grid)
+    taken = _selected(grid) or (_whole(rows) if grid.spread.redline else [])
+    if taken:
         _put(rich.fragment(taken), rich.signed(taken))
     else:
-        rows = _rows(grid)
         _put(rich.table(rows, names), rich.signed_rows(rows, names))
+
+
+def _selected(grid: Grid) -> "list[Taken]":
+    """Return what is selected, cell by cell."""
+    selected = grid.selected
+    return [] if selected is None else [*selection.taken(selected, grid.spread.rows)]
+
+
+def _whole(rows: Sequence[Row]) -> "list[Taken]":
+    """Return all of one text."""
+    cells = (row.right for row in rows)
+    return [(cell, 0, len(cell.text)) for cell in cells if cell is not None]
+
+
+def _of_right(taken: "list[Taken]") -> "list[Taken]":
+    """Return what the right version has of these; of cut words alone, these: they were what is wanted."""
+    from reader.compare import rows_plain
+
+    return [kept for kept in map(rows_plain.as_right, taken) if kept is not None] or taken
 
 
 def _rows(grid: Grid) -> list[Row]:

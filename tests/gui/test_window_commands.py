@@ -86,7 +86,7 @@ def test_help_tells_of_every_command_but_those_that_need_no_telling() -> None:
 
 
 PLAIN = {
-    *("quit", "copy", "select_all", "full_screen", "print", "about"),
+    *("quit", "select_all", "full_screen", "print", "about"),
     *("theme_system", "theme_light", "theme_sepia", "theme_dark"),
     *("order_newest", "order_headline", "order_outlet"),
 }

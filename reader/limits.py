@@ -9,6 +9,12 @@ from typing import Final
 FILE_BYTES: Final = 20 * 1024 * 1024
 """Largest file taken in. The largest saved news page met was 9 MB; 30 MB files are logs or books."""
 
+LONG_PAGE: Final = 100_000
+"""Code points of a page from which on a first look sees its beginning only: some 120 ms of cleaning and comparing."""
+
+BEGINNING: Final = 20_000
+"""Code points of that beginning, in whole lines: some eight screens, read while the rest is read and compared."""
+
 FOLDER_FILES: Final = 5_000
 """Most files taken in from one dropped folder."""
 

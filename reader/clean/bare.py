@@ -24,9 +24,6 @@ _PROSE_SHARE: Final = 0.6
 _LOOSE_SHARE: Final = 0.6
 """Share of the lines that do not, headings and lists."""
 
-_MOST: Final = 2_000
-"""Lines; an article is shorter, and a list of links is soon told."""
-
 
 def story_start(seen: Sequence[Sight]) -> int | None:
     """Return the place of the story's first line on a page that is nothing but an article.
@@ -34,7 +31,7 @@ def story_start(seen: Sequence[Sight]) -> int | None:
     Returns:
         The place, or None when the page holds anything that is no part of an article.
     """
-    if not seen or len(seen) > _MOST:
+    if not seen:
         return None
     start = _first_sentence(seen)
     if start is None or start > _HEAD or not any(sight.prose for sight in seen[start:]):

@@ -3,13 +3,30 @@
 Knows no library.
 """
 
+import threading
 from collections.abc import Sequence
 
 from reader.article import CleanPage, OutletRule, Page, Refusal, Relabel
 from reader.session import guarded
 
-_ahead: dict[str, CleanPage] = {}
-"""Pages cleaned before they are taken in, by their files' SHA-256."""
+
+class _Ahead:
+    """A page cleaned before it is taken in: once, whoever asks first."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self._cleaned: CleanPage | Refusal | None = None
+        self._cleaning = threading.Lock()
+
+    def cleaned(self) -> CleanPage | Refusal:
+        with self._cleaning:
+            if self._cleaned is None:
+                self._cleaned = _clean(self.page)
+            return self._cleaned
+
+
+_ahead: dict[str, _Ahead] = {}
+"""By their files' SHA-256."""
 
 
 def clean(
@@ -18,7 +35,14 @@ def clean(
     """Clean a page; a fault of ours becomes a refusal that says so, its traceback a debug record."""
     known = None if rules or relabels else _ahead.pop(page.sha256, None)
     if known is not None and known.page._replace(path=page.path) == page:
-        return known._replace(page=page)
+        cleaned = known.cleaned()
+        return cleaned._replace(page=page) if isinstance(cleaned, CleanPage) else cleaned
+    return _clean(page, rules, relabels)
+
+
+def _clean(
+    page: Page, rules: Sequence[OutletRule] = (), relabels: Sequence[Relabel] = ()
+) -> CleanPage | Refusal:
     from reader.clean import cleaner
 
     try:
@@ -39,8 +63,11 @@ def clean_beside(
 
 
 def clean_ahead(pages: Sequence[Page | Refusal]) -> tuple[CleanPage | Refusal, ...]:
-    """Clean pages, and remember it until they are taken in by this process, in place of those before."""
+    """Clean pages, and remember it until they are taken in by this process, in place of those before.
+
+    Who takes one in meanwhile waits for it.
+    """
+    ahead = [page if isinstance(page, Refusal) else _Ahead(page) for page in pages]
     _ahead.clear()
-    cleaned = tuple(page if isinstance(page, Refusal) else clean(page) for page in pages)
-    _ahead.update((each.page.sha256, each) for each in cleaned if isinstance(each, CleanPage))
-    return cleaned
+    _ahead.update((each.page.sha256, each) for each in ahead if isinstance(each, _Ahead))
+    return tuple(each if isinstance(each, Refusal) else each.cleaned() for each in ahead)

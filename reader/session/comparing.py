@@ -28,9 +28,9 @@ class Laid(NamedTuple):
 
 
 class _Begun:
-    """A first look at two articles, and the whole comparison it leads to: made once, whoever asks first."""
+    """The whole comparison of two articles, from a first look at them if there was one: made once, whoever asks first."""
 
-    def __init__(self, left: "Article", right: "Article", first: "Comparison") -> None:
+    def __init__(self, left: "Article", right: "Article", first: "Comparison | None") -> None:
         self.left = left
         self.right = right
         self._first = first
@@ -47,7 +47,7 @@ class _Begun:
 
 
 _last: list[_Begun] = []
-"""The first look made last in this process, if there was one."""
+"""What this process was told last will be asked for, if anything."""
 
 
 def first_look(left: "Article", right: "Article") -> Laid:
@@ -59,8 +59,13 @@ def first_look(left: "Article", right: "Article") -> Laid:
     return _laid(comparison)
 
 
+def begin(left: "Article", right: "Article") -> None:
+    """Say that two articles will be asked for of which there was no first look, for `go_ahead`."""
+    _last[:] = [_Begun(left, right, None)]
+
+
 def go_ahead(*, is_refining: bool) -> None:
-    """Make the whole comparison of the first look made last, for whoever asks for it: they soon will.
+    """Make the whole comparison of those two, for whoever asks for it: they soon will.
 
     Args:
         is_refining: And work out what words mean in their sentences, where that may make a better one.

@@ -49,3 +49,8 @@ def test_what_a_pattern_matches_begins_as_told(pattern, line):
 
 def test_of_a_pattern_that_may_begin_anyhow_nothing_is_told():
     assert openings.of_any(["share", ".{2,80}; editing by .*"]) is None
+
+
+def test_of_a_clean_text_nothing_is_stripped_however_long_it_is():
+    told = [f"in hour {n} the divers found bolt {n} on the bed of the river." for n in range(2_500)]
+    assert paragraphs(*told) == told

@@ -24,10 +24,8 @@ def better():
     return _told(pairs)
 
 
-def _told(pairs):
-    left = [
-        [f"Paragraph {n} says it at some length, so that it may wrap."] for n in range(PARAGRAPHS)
-    ]
+def _told(pairs, count=PARAGRAPHS):
+    left = [[f"Paragraph {n} says it at some length, so that it may wrap."] for n in range(count)]
     right = [list(paragraph) for paragraph in left]
     for n in (RETOLD, READ):
         right[n] = [f"In paragraph {n} the [same] is told in other words."]
@@ -55,6 +53,17 @@ def test_the_text_at_the_top_of_the_window_stays_there(qtbot):
     desk.show(better())
     assert_stays(before, desk)
     assert desk.view.count == 2
+
+
+def test_the_beginning_of_long_texts_stays_where_it_is_read(qtbot):
+    desk, whole = Desk(qtbot), better()
+    beginning = _told([(n, n, "same") for n in range(90) if n not in {RETOLD, READ}], 90)
+    desk.view.show_comparison(beginning, TITLES, is_first_look=True, is_beginning=True)
+    desk.grid.go_to_share(0.6)
+    before = top_text(desk)
+    desk.show(whole)
+    assert_stays(before, desk)
+    assert f"Paragraph {PARAGRAPHS - 1} " in str(desk.texts()[-1][0])
 
 
 def test_what_is_read_from_the_top_stays_at_the_top(qtbot):

@@ -94,7 +94,7 @@ def bettered(course, compared):
     if compared.laid.is_refinable:
         return
     window = course._stage.window()
-    print(window.stage.comparison.findings.model.rowCount())
+    print(window.stage.comparison.findings.model.rowCount(), repr(window.parts.notices.text))
     print(*sys.modules)
     QTimer.singleShot(0, window.close)
 
@@ -108,8 +108,10 @@ def test_the_window_itself_loads_nothing_that_reads_or_compares(
 ) -> None:
     pair = [str(SAMPLES / name) for name in ("ferry-last-night.txt", "ferry-this-morning.txt")]
     done = run(environment, "-c", WHOLE, environment["XDG_DATA_HOME"], *pair)
-    findings, modules = done.stdout.splitlines()[-2:]
+    said, modules = done.stdout.splitlines()[-2:]
+    findings, notice = said.split()
     assert int(findings) > 10
+    assert notice == "''", "what the window was started with and shows is no news"
     stages = {"reader.clean.cleaner", "reader.group.grouper", "reader.compare.engine"}
     assert set(modules.split()) & (stages | {"numpy", "rapidfuzz", "lxml"}) == set()
     assert "Traceback" not in done.stderr

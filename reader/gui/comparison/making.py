@@ -6,7 +6,7 @@ Pure work on values, so that large comparisons can have it done off the window's
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from reader.compare import rows_figures, rows_filter
-from reader.compare.changes import Comparison
+from reader.compare.changes import Comparison, Side
 from reader.compare.rows_filter import Counted
 from reader.compare.spread import Spread
 from reader.gui.comparison import passages
@@ -39,6 +39,8 @@ class Wanted(NamedTuple):
     options: Options
     is_first_look: bool = False
     """Its findings are not known yet."""
+    is_beginning: bool = False
+    """More of the texts follows than is known yet."""
     opened: frozenset[int] = frozenset()
     """Folds the reader has opened."""
     is_single: bool = False
@@ -118,7 +120,15 @@ def of_same_texts(before: Made | None, made: Made) -> bool:
 
 def _same_texts(before: Wanted, wanted: Wanted) -> bool:
     was, now = before.comparison, wanted.comparison
+    if before.is_beginning:
+        return _begins(was.left, now.left) and _begins(was.right, now.right)
     return was is now or (was.left, was.right) == (now.left, now.right)
+
+
+def _begins(beginning: Side, side: Side) -> bool:
+    """Tell whether a text begins as this beginning does; how it ends is not known where it was cut."""
+    was = beginning.paragraphs[:-1]
+    return beginning.headline == side.headline and side.paragraphs[: len(was)] == was
 
 
 def same_change(before: Made, made: Made, number: int | None) -> int | None:

@@ -105,6 +105,7 @@ class ComparisonView(Panes):
         spread: Spread | None = None,
         *,
         is_first_look: bool = False,
+        is_beginning: bool = False,
     ) -> None:
         """Show a comparison from its top; a better one of the same texts where the reader is.
 
@@ -113,11 +114,13 @@ class ComparisonView(Panes):
             titles: What the left and the right column are called.
             spread: `rows.lay_out(comparison)` where that was done off the window's thread.
             is_first_look: Findings are still to come: none are listed until then.
+            is_beginning: So is the rest of the texts.
         """
         full = _laid_out(comparison) if spread is None else spread
         wanted = Wanted(
-            comparison, titles, full, self.options, is_first_look, is_single=self._is_narrow
-        )
+            comparison, titles, full, self.options, is_first_look, is_beginning,
+            is_single=self._is_narrow,
+        )  # fmt: skip
         self._want(making.with_folds_of(self._made, wanted))
 
     def clear(self, message: str = _INVITE) -> None:

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 KINDS: Final = "Articles (*.txt *.md *.markdown *.html *.htm *.xhtml);;All files (*)"
 PASTED: Final = "Pasted text"
+SHOWN: Final = 2
+"""Articles a first look at two files shows: where they hold more, that is news."""
 TELL_FROM: Final = 20
 """Files from which on it is worth saying how far they are."""
 
@@ -46,9 +48,18 @@ class Clerk(QObject):
     """The `Wish` that it be always so for the outlet."""
 
     def __init__(
-        self, librarian: "Librarian", desk: "DeskView", notices: Notices, window: QWidget
+        self,
+        librarian: "Librarian",
+        desk: "DeskView",
+        notices: Notices,
+        window: QWidget,
+        *,
+        is_first_seen: bool,
     ) -> None:
+        """Obey in a window that shows the two files it was started with already, or not."""
         super().__init__(window)
+        self._is_seen = is_first_seen
+        """What arrives next is on the screen: there is no news in it."""
         self._librarian = librarian
         self._desk = desk
         self._notices = notices
@@ -170,8 +181,11 @@ class Clerk(QObject):
 
     def _tell_arrival(self, arrival: "Arrival") -> None:
         receipt = arrival.receipt
+        is_seen, self._is_seen = self._is_seen and len(receipt.added) <= SHOWN, False
         if receipt.refused:
             self._notices.refuse(_refusals(receipt))
+        elif is_seen:
+            return
         elif receipt.added:
             came = f"{count(len(receipt.added), 'article')} taken in."
             self._notices.tell(came, self._undo)

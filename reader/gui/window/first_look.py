@@ -61,9 +61,9 @@ class Looking(QObject):
         if look is None:
             self._follow(self._window.stage.welcome)
             return
-        from reader.session import beside, comparing
+        from reader.session import beside, first_look
 
-        beside.ask(comparing.go_ahead, is_refining=self._kept.meaning)
+        beside.ask(first_look.go_on, is_refining=self._kept.meaning)
         show(self._window, self._kept, look)
         self._follow(self._window.stage.comparison.grid.viewport())
 
@@ -89,16 +89,20 @@ def show(window: "MainWindow", kept: "Settings", look: "FirstLook") -> None:
 
     view = window.ready_comparison()
     comparing.dress(view, kept, window.width())
-    titles = _title(look.left), _title(look.right)
-    view.show_comparison(look.laid.comparison, titles, look.laid.spread, is_first_look=True)
+    left, right = (_title(each, is_beginning=look.is_beginning) for each in (look.left, look.right))
+    view.show_comparison(
+        look.laid.comparison, (left, right), look.laid.spread,
+        is_first_look=True, is_beginning=look.is_beginning,
+    )  # fmt: skip
     window.stage.show_comparison()
-    window.setWindowTitle(f"{titles[0].name} | {titles[1].name}")
+    window.setWindowTitle(f"{left.name} | {right.name}")
 
 
-def _title(looked: "Looked") -> "Title":
+def _title(looked: "Looked", *, is_beginning: bool) -> "Title":
     from reader.gui.comparison.titles import Title
 
     article = looked.article
+    day = date(article.published or article.updated or "")
     words = sum(len(paragraph.text.split()) for paragraph in article.paragraphs)
-    told = joined(date(article.published or article.updated or ""), count(words, "word"))
-    return Title(looked.name, told)
+    # How long a text is, its beginning does not tell.
+    return Title(looked.name, day if is_beginning else joined(day, count(words, "word")))

@@ -65,7 +65,9 @@ class Parts(QObject):
         self.comparer = Comparer(self.librarian, self, is_begun=is_begun)
         self.course = Course(self.librarian, self.comparer, window.stage, window.commands)
         self.listing = Listing(window, self.librarian, self.course)
-        self.clerk = Clerk(self.librarian, window.desk, self.notices, window)
+        self.clerk = Clerk(
+            self.librarian, window.desk, self.notices, window, is_first_seen=is_begun
+        )
         self.comparing = Comparing(window.stage.comparison, self.comforts, window.folder, self)
         self._questions = Questions(window, self.librarian, self.notices)
         self.ruling = Ruling(window, self.librarian, self.notices, self.course)

@@ -19,6 +19,7 @@ if "BENCH_ON_SCREEN" not in os.environ:
 from PySide6.QtCore import QTimer  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
+from reader.gui.look import raster  # noqa: E402
 from reader.gui.look.live import Look  # noqa: E402
 from reader.gui.window.main import MainWindow  # noqa: E402
 from reader.session import beside  # noqa: E402
@@ -46,6 +47,7 @@ def visit(
     """
     application = QApplication.instance()
     if not isinstance(application, QApplication):
+        raster.fill_in_own_thread()
         QApplication.setStyle("Fusion")
         application = QApplication([])
     kept = (settings or Settings())._replace(samples_offered=True)

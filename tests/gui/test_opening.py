@@ -154,3 +154,33 @@ def test_without_a_screen_two_files_become_a_picture_and_a_page(
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "sidelight.png").read_bytes().startswith(b"\x89PNG")
     assert "Vesmark" in (tmp_path / "sidelight.html").read_text("utf-8")
+
+
+FILLED = """
+import sys
+from pathlib import Path
+from PySide6.QtGui import QColor, QImage, QPainter
+from reader.gui import app
+from reader.gui.window import opening
+
+def painted(stopwatch):
+    screen = QImage(1000, 1000, QImage.Format.Format_ARGB32_Premultiplied)
+    painter = QPainter(screen)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(QColor(0, 0, 0, 90))
+    painter.drawRoundedRect(1.5, 1.5, 990.0, 990.0, 4.0, 4.0)
+    painter.end()
+    print("threads:", *(each.joinpath("comm").read_text() for each in TASKS.iterdir()))
+    stopwatch._application.quit()
+
+TASKS = Path("/proc/self/task")
+opening._Stopwatch.stop = painted
+app.run([], quit_after_first_paint=True, library=Path(sys.argv[1]))
+"""
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="asks Linux for the threads")
+def test_the_window_fills_pixels_in_its_own_thread(environment: dict[str, str]) -> None:
+    done = run(environment, "-c", FILLED, environment["XDG_DATA_HOME"])
+    assert "threads:" in done.stdout, done.stderr
+    assert "pooled" not in done.stdout

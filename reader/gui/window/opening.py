@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, QStandardPaths, QThreadPool, Signal
 from PySide6.QtWidgets import QApplication
 
 from reader import collector, settings
+from reader.gui.look import raster
 from reader.gui.look.live import Look
 from reader.gui.window import comforts, first_look
 from reader.gui.window.main import MainWindow
@@ -36,6 +37,7 @@ def run(
 ) -> int:
     """Do what `reader.gui.app.run` says; ``asked``: a first look at two files that is under way."""
     started = time.perf_counter()
+    raster.fill_in_own_thread()
     # Asked for as an argument: `setStyle` gives the style back, and PySide6 5 ms to make its enumerations.
     application = QApplication([*sys.argv[:1], "-style", "Fusion"])
     application.setApplicationName(NAME)

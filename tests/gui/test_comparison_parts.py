@@ -8,8 +8,9 @@ from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QTextLayout
 
 from reader.gui.comparison import columns, ruler, signs
 from reader.gui.comparison.heights import BLOCK, Heights
+from reader.gui.comparison.legend import Legend
 from reader.gui.comparison.positions import Positions
-from reader.gui.comparison.titles import Title
+from reader.gui.comparison.titles import Title, Titles
 from tests.gui.comparison_desk import Desk, ferry, long
 
 HEIGHTS = st.lists(st.integers(1, 90).map(float), max_size=3 * BLOCK)
@@ -148,3 +149,30 @@ def test_a_long_name_leaves_room_for_the_date_that_tells_two_versions_apart(qtbo
     fitted = shown._fitted(titles, QFontMetricsF(shown._bold()).horizontalAdvance(name) * 0.8)
     assert [title.detail for title in fitted] == ["3 May", "4 May"]
     assert all(title.name.endswith("…") and len(title.name) > 20 for title in fitted)
+
+
+def test_a_jump_paints_neither_titles_nor_legend(qtbot, monkeypatch):
+    painted = []
+    for part in (Titles, Legend):
+        monkeypatch.setattr(part, "paintEvent", lambda part, _event: painted.append(part))
+    desk = Desk(qtbot).show(long(60, changed=(3, 50)))
+    qtbot.wait(1)
+    assert len(painted) > 1
+    painted.clear()
+    desk.view.go_to_change(1)
+    desk.grid.viewport().repaint()
+    assert painted == []
+
+
+@pytest.mark.parametrize("command", ["one_text", "marks", "findings"])
+def test_titles_and_legend_on_the_screen_are_those_of_what_is_read_now(qtbot, command):
+    desk = Desk(qtbot).show(ferry())
+    qtbot.wait(1)
+    for _ in range(2):
+        desk.actions[command].trigger()
+        qtbot.wait(1)
+        for part in (desk.view.titles, *desk.view.findChildren(Legend)):
+            corner, size = part.mapTo(desk.window, part.rect().topLeft()), part.size()
+            window = desk.window.screen().grabWindow(desk.window.winId())
+            seen = window.copy(corner.x(), corner.y(), size.width(), size.height())
+            assert seen.toImage() == part.grab().toImage().convertToFormat(seen.toImage().format())

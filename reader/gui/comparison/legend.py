@@ -29,7 +29,6 @@ class Legend(QWidget):
         self._grid = grid
         self._look = look
         grid.showing_changed.connect(self.update)
-        grid.laid_out.connect(self.update)
         self.setAccessibleName(
             "Marks: " + ", ".join(f"{kind}: {look.theme.marks[kind].says}" for kind in _KINDS)
         )

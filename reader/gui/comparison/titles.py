@@ -43,7 +43,6 @@ class Titles(QWidget):
         self._grid = grid
         self._look = look
         self.titles = (Title(""), Title(""))
-        grid.laid_out.connect(self.update)
         look.changed.connect(self.update)
 
     def set_titles(self, left: Title, right: Title) -> None:

@@ -6,6 +6,7 @@ of a sentence are code points within its paragraph. Left and right are the two s
 no older and newer.
 """
 
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import Final, NamedTuple
 
@@ -72,16 +73,16 @@ class Sentence(NamedTuple):
 
 
 class Side(NamedTuple):
-    """One of the two articles, cut into sentences."""
+    """One of the two articles, cut into sentences; what is long may be packed (`compare.packed`)."""
 
     headline: str | None
     standfirst: str | None
     summary: tuple[str, ...]
     captions: tuple[Caption, ...]
     notes: tuple[str, ...]
-    paragraphs: tuple[str, ...]
-    paragraph_kinds: tuple[ParagraphKind, ...]
-    sentences: tuple[Sentence, ...]
+    paragraphs: Sequence[str]
+    paragraph_kinds: Sequence[ParagraphKind]
+    sentences: Sequence[Sentence]
     language: str
     direction: Direction
 
@@ -160,7 +161,7 @@ class Comparison(NamedTuple):
     right: Side
     relation: Relation
     verdict: str
-    pairs: tuple[Pair, ...]
+    pairs: Sequence[Pair]
     """In the order of the left side."""
     only_left: tuple[int, ...]
     only_right: tuple[int, ...]

@@ -4,6 +4,7 @@ Runs the stages and knows their order; each stage knows only its own. The result
 on every run and for every load of the machine.
 """
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from reader import collector, limits
@@ -101,7 +102,7 @@ def _compared(here: Side, there: Side, task: Task) -> Comparison:
     )
 
 
-def _unpaired(side: Side, pairs: tuple[Pair, ...], *, is_left: bool) -> tuple[int, ...]:
+def _unpaired(side: Side, pairs: Sequence[Pair], *, is_left: bool) -> tuple[int, ...]:
     """Return the numbers of the sentences of a side that are in no pair."""
     paired = {n for pair in pairs for n in (pair.left if is_left else pair.right)}
     return tuple(n for n in range(len(side.sentences)) if n not in paired)

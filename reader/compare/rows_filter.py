@@ -4,11 +4,12 @@ Each switch does one thing. What is no longer counted is shown as house style is
 differs in nothing else is no change any more. Knows texts and spans; knows no settings and no window.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from reader.compare.changes import MarkKind
 from reader.compare.rows_figures import Figures
+from reader.compare.rows_packed import like
 from reader.compare.spread import Cell, Change, Row, Span, Spread, Standing, Stretch
 
 _ONLY: Final = frozenset({Standing.ONLY_LEFT, Standing.ONLY_RIGHT})
@@ -39,9 +40,9 @@ def count(spread: Spread, counted: Counted, figures: Figures = _NO_FIGURES) -> S
     if counted == Counted():
         return spread
     refiner = _Refiner(spread, counted, figures)
-    rows = tuple(refiner.row(number, row) for number, row in enumerate(spread.rows))
+    rows = (refiner.row(number, row) for number, row in enumerate(spread.rows))
     return spread._replace(
-        rows=rows,
+        rows=like(spread.rows, rows),
         changes=refiner.changes(spread.changes),
         elsewhere=refiner.renumbered(spread.elsewhere),
     )
@@ -129,7 +130,7 @@ class _Refiner:
             return stretch.change in marked
         return True
 
-    def changes(self, changes: tuple[Change, ...]) -> tuple[Change, ...]:
+    def changes(self, changes: Sequence[Change]) -> tuple[Change, ...]:
         """Return the changes that still are, numbered anew."""
         return tuple(changes[old]._replace(number=new) for old, new in self._numbers.items())
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from reader.compare.changes import Part
+from reader.compare.rows_packed import like
 from reader.compare.spread import Row, Spread, Standing
 
 CONTEXT: Final = 1
@@ -25,15 +26,18 @@ def fold(spread: Spread, opened: frozenset[int] = frozenset()) -> Spread:
         spread: In full.
         opened: First rows (as in `Row.folded`) of folds the reader has opened.
     """
-    rows: list[Row] = []
-    for first, end in _runs_of_unchanged(spread.rows):
-        rows.extend(_folded(spread.rows, first, end, opened))
-    return spread._replace(rows=tuple(rows))
+    rows = (
+        row
+        for first, end in _runs_of_unchanged(spread.rows)
+        for row in _folded(spread.rows, first, end, opened)
+    )
+    return spread._replace(rows=like(spread.rows, rows))
 
 
 def changes_only(spread: Spread) -> Spread:
     """Keep the rows that hold a change."""
-    return spread._replace(rows=tuple(row for row in spread.rows if row.changes))
+    rows = (row for row in spread.rows if row.changes)
+    return spread._replace(rows=like(spread.rows, rows))
 
 
 def _runs_of_unchanged(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:

@@ -7,6 +7,7 @@ not count is not shown as one: there the text is as the right has it.
 from collections.abc import Iterator, Sequence
 
 from reader.compare.changes import MarkKind
+from reader.compare.rows_packed import like
 from reader.compare.rows_weave import Told, cut_out, join, weave, whole
 from reader.compare.spread import Cell, Row, Spread, Standing, Stretch
 
@@ -19,7 +20,7 @@ def one_text(spread: Spread) -> Spread:
     """Return the spread as one text, in the right cells of its rows."""
     seats = _left_seats(spread.rows)
     rows = (row for both in spread.rows for row in _rows(both, seats))
-    return spread._replace(rows=tuple(rows), redline=True)
+    return spread._replace(rows=like(spread.rows, rows), redline=True)
 
 
 def _rows(both: Row, seats: dict[int, _Seated]) -> Iterator[Row]:

@@ -5,6 +5,7 @@ A spread is two facing pages. Its nouns are frozen values; `rows.lay_out` makes 
 stands beside what. Offsets are code points within the text of the cell they belong to.
 """
 
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -118,8 +119,9 @@ class Change(NamedTuple):
 class Spread(NamedTuple):
     """A comparison laid out for reading."""
 
-    rows: tuple[Row, ...]
-    changes: tuple[Change, ...]
+    rows: Sequence[Row]
+    """Packed where they are many (`compare.rows_packed`)."""
+    changes: Sequence[Change]
     elsewhere: frozenset[int] = frozenset()
     """Numbers of the changes of which a part stands apart from its counterpart: moved, or told twice."""
     redline: bool = False

@@ -120,6 +120,6 @@ def _refined(done: "Refined") -> Laid:
 
 
 def _laid(comparison: "Comparison") -> Laid:
-    from reader.compare import rows
+    from reader.compare import rows, rows_packed
 
-    return Laid(comparison, rows.lay_out(comparison))
+    return Laid(*rows_packed.compact(comparison, rows.lay_out(comparison)))

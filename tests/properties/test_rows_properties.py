@@ -3,7 +3,7 @@
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from reader.compare import rows, rows_filter, rows_fold, rows_plain, rows_redline
+from reader.compare import rows, rows_filter, rows_fold, rows_packed, rows_plain, rows_redline
 from reader.compare.changes import MarkKind, Part
 from reader.compare.rows_filter import Counted
 from reader.text import words
@@ -151,3 +151,19 @@ def test_folding_leaves_every_change_in_sight(made):
     spread = rows.lay_out(made)
     shown = {number for row in rows_fold.fold(spread).rows for number in row.changes}
     assert shown == {change.number for change in spread.changes}
+
+
+@given(comparisons(), st.booleans())
+def test_packed_rows_are_counted_folded_and_woven_alike(made, is_without_case):
+    spread = rows.lay_out(made)
+    packed = spread._replace(rows=rows_packed.packed(spread.rows))
+    for change in (
+        lambda each: rows_filter.count(each, Counted(case=not is_without_case, punctuation=False)),
+        rows_fold.fold,
+        rows_fold.changes_only,
+        rows_redline.one_text,
+    ):
+        one, other = change(spread), change(packed)
+        assert isinstance(other.rows, rows_packed.Rows)
+        assert other == one
+        assert other.rows.outline == rows_packed.outline(one.rows)

@@ -4,13 +4,15 @@
 here knows one kind of finding. Nothing here aligns sentences, makes marks or judges who is right.
 """
 
+from collections.abc import Sequence
+
 from reader.compare.changes import Finding, Pair, Side
 
 
 def find(
     left: Side,
     right: Side,
-    pairs: tuple[Pair, ...],
+    pairs: Sequence[Pair],
     only_left: tuple[int, ...],
     only_right: tuple[int, ...],
 ) -> tuple[Finding, ...]:

@@ -5,7 +5,7 @@ and puts the heaviest first. Sentences that are the same are never looked into.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
@@ -53,7 +53,7 @@ class Inquiry:
 
     left: Side
     right: Side
-    pairs: tuple[Pair, ...]
+    pairs: Sequence[Pair]
     only_left: tuple[int, ...]
     only_right: tuple[int, ...]
 

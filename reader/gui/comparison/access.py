@@ -11,6 +11,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessible
 from PySide6.QtWidgets import QAccessibleWidget
 
 from reader.compare.changes import Part
+from reader.compare.rows_outline import NOWHERE
 from reader.compare.spread import Cell, Standing, Stretch
 from reader.gui.comparison.access_text import CellText
 from reader.gui.comparison.grid import Grid
@@ -155,12 +156,12 @@ class GridInterface(QAccessibleWidget):
         for made in self._made.values():
             QAccessible.deleteAccessibleInterface(made.number)
         self._made = {}
-        self._spread = self._grid.spread
+        self._spread, outline = self._grid.spread, self._grid.galley.outline
         self._cells = [
             (number, is_left)
-            for number, row in enumerate(self._spread.rows)
-            for is_left, cell in ((True, row.left), (False, row.right))
-            if cell is not None
+            for number, paragraphs in enumerate(zip(outline.lefts, outline.rights, strict=True))
+            for is_left, paragraph in zip((True, False), paragraphs, strict=True)
+            if paragraph != NOWHERE
         ]
 
     def _follow(self) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from reader.article import Direction
+from reader.compare import rows_packed
 from reader.compare.changes import Part
 from reader.compare.spread import Cell, Row
 from reader.gui.comparison.columns import Columns
@@ -46,15 +47,18 @@ class Galley:
 
     Attributes:
         rows: Of the spread.
+        outline: All of them in numbers.
         columns: Where the columns stand.
         heights: Exact for rows that were set since the width was given, estimated for others.
     """
 
     def __init__(self, rows: Sequence[Row], typesetter: Typesetter, columns: Columns) -> None:
         self.rows = rows
-        self._estimates = Estimates(rows)
+        self.outline = rows_packed.outline(rows)
+        self._estimates = Estimates(self.outline)
         self._set: OrderedDict[int, SetRow] = OrderedDict()
         self._ghosts: dict[int, tuple[bool, Cell]] = {}
+        self._directions: dict[bool, Direction] = {}
         self.set_type(typesetter, columns)
 
     def set_type(self, typesetter: Typesetter, columns: Columns) -> None:
@@ -113,9 +117,11 @@ class Galley:
 
     def is_rtl(self, *, is_left: bool) -> bool:
         """Tell whether the text of a side runs from right to left, by its first cell."""
-        cells = (row.left if is_left else row.right for row in self.rows)
-        first = next((cell for cell in cells if cell is not None), None)
-        return first is not None and first.direction is Direction.RTL
+        if is_left not in self._directions:
+            cells = (row.left if is_left else row.right for row in self.rows)
+            first = next((cell for cell in cells if cell is not None), None)
+            self._directions[is_left] = first.direction if first is not None else Direction.LTR
+        return self._directions[is_left] is Direction.RTL
 
     def ghost_rows(self) -> tuple[int, ...]:
         """Return the rows that show a ghost."""

@@ -48,7 +48,7 @@ class Grid(Area):
         self.selected: Selection | None = None
         self.finds = finding.NOTHING
         self.is_locked = True
-        self._seats = (self.spread, _rows_by_change(self.spread))
+        self._seats = (self.spread, self.galley.outline.rows_by_change())
         self._pointing = Pointing(self)
 
     def show_spread(self, spread: Spread, change: int | None = None) -> None:
@@ -103,22 +103,20 @@ class Grid(Area):
     def rows_of_change(self, number: int) -> list[int]:
         """Return the rows a change stands in; none where it is folded away."""
         if self._seats[0] is not self.spread:
-            self._seats = (self.spread, _rows_by_change(self.spread))
+            self._seats = (self.spread, self.galley.outline.rows_by_change())
         return self._seats[1].get(number, [])
 
     def change_near_view(self, direction: int) -> int | None:
         """Return the first change from the top of the window on (1), or the last above it (-1)."""
-        top, rows = self.top_row(), self.spread.rows
-        below = (row.changes[0] for row in rows[top:] if row.changes)
-        above = (row.changes[-1] for row in reversed(rows[:top]) if row.changes)
-        return next(below if direction > 0 else above, None)
+        return self.galley.outline.change_near(self.top_row(), direction)
 
     def go_to_paragraph(self, number: int) -> bool:
         """Bring a paragraph into view by its number, from 1, looked for on the left first."""
         for is_left in (True, False):
-            for at, row in enumerate(self.spread.rows):
+            for at in self.galley.outline.rows_of(number - 1, is_left=is_left):
+                row = self.spread.rows[at]
                 cell = row.left if is_left else row.right
-                if cell and cell.part is Part.BODY and cell.opens and cell.number == number - 1:
+                if cell and cell.part is Part.BODY and cell.opens:
                     self.go_to_row(at)
                     return True
         return False
@@ -214,12 +212,3 @@ class Grid(Area):
     def mouseDoubleClickEvent(self, event: "QMouseEvent") -> None:
         """Select a word."""
         self._pointing.double_click(event)
-
-
-def _rows_by_change(spread: Spread) -> dict[int, list[int]]:
-    """Return the rows of each change: a jump among 20,000 paragraphs looks for none."""
-    found: dict[int, list[int]] = {}
-    for at, row in enumerate(spread.rows):
-        for change in row.changes:
-            found.setdefault(change, []).append(at)
-    return found

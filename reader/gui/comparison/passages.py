@@ -6,6 +6,7 @@ A comparison that has been made better has other rows, but the same texts. Value
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from reader.compare import rows_packed
 from reader.compare.changes import Part
 from reader.compare.spread import Cell, Row
 from reader.gui.comparison.selection import Selection, Spot
@@ -39,8 +40,8 @@ def at_spot(rows: Sequence[Row], spot: Spot, *, is_left: bool) -> Passage | None
 def spot_of(rows: Sequence[Row], passage: Passage) -> Spot | None:
     """Return where a place of the texts stands in rows; None where it is folded away."""
     found: Spot | None = None
-    for number, row in enumerate(rows):
-        cell = _cell(row, is_left=passage.is_left)
+    for number in rows_packed.rows_of(rows, passage.number, is_left=passage.is_left):
+        cell = _cell(rows[number], is_left=passage.is_left)
         if cell is None or (cell.part, cell.number) != (passage.part, passage.number):
             continue
         if found is None or cell.start <= passage.offset:

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
+from reader.compare import rows_packed
 from reader.compare.spread import Spread
 from reader.gui.comparison.galley import Galley
 from reader.gui.comparison.strokes import blend
@@ -62,10 +63,8 @@ def _by_left(seat: Seats) -> tuple[int, int]:
 def _places(spread: Spread) -> dict[int, tuple[dict[int, bool], dict[int, bool]]]:
     """Return, by change, the rows it has on either side, each with whether it stands apart there."""
     found: dict[int, tuple[dict[int, bool], dict[int, bool]]] = {}
-    for number, row in enumerate(spread.rows):
-        if spread.elsewhere.isdisjoint(row.changes):
-            continue
-        for side, cell in enumerate(row.cells):
+    for number in rows_packed.rows_with(spread.rows, spread.elsewhere):
+        for side, cell in enumerate(spread.rows[number].cells):
             for stretch in cell.stretches if cell is not None else ():
                 if stretch.change is not None and stretch.change in spread.elsewhere:
                     found.setdefault(stretch.change, ({}, {}))[side][number] = stretch.moved

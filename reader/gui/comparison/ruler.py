@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from reader.compare.spread import Row, Standing
+from reader.compare.rows_outline import ADDED, CHANGED, CUT, MOVED
 from reader.gui.comparison.grid import Grid
 from reader.gui.look.live import Look
 
@@ -36,6 +36,13 @@ _EDGE: Final = 4
 
 _REFRESH_MS: Final = 60
 """How long heights must have been still before the ticks are drawn anew: they move by a pixel or two."""
+
+
+_NAMES: Final = {CHANGED: "changed", CUT: "cut", ADDED: "added", MOVED: "moved"}
+_KINDS: Final = tuple(
+    [name for kind, name in _NAMES.items() if kind & kinds] for kinds in range(2 * MOVED)
+)
+"""Ticks for the kinds of changes in a row, added up."""
 
 
 class Tick(NamedTuple):
@@ -163,30 +170,11 @@ def ticks(grid: Grid, pixels: int) -> list[Tick]:
     shown: list[Tick] = []
     last: dict[str, float] = {}
     top = 0.0
-    for number, row in enumerate(grid.spread.rows):
+    for number, kinds in enumerate(grid.galley.outline.kinds):
         height = grid.galley.heights[number]
-        for kind in _kinds(row):
+        for kind in _KINDS[kinds]:
             if top / total * pixels >= last.get(kind, -1.0) + 1:
                 shown.append(Tick(kind, top / total, (top + height) / total))
                 last[kind] = (top + height) / total * pixels
         top += height
     return shown
-
-
-def _kinds(row: Row) -> set[str]:
-    if not row.changes:
-        return set()
-    stretches = [stretch for cell in row.cells if cell for stretch in cell.stretches]
-    if any(stretch.moved for stretch in stretches):
-        return {"moved"}
-    return {_TICK[stretch.standing] for stretch in stretches if stretch.change is not None}
-
-
-_TICK: Final = {
-    Standing.SAME: "changed",
-    Standing.EDITED: "changed",
-    Standing.REWORDED: "changed",
-    Standing.RELATED: "changed",
-    Standing.ONLY_LEFT: "cut",
-    Standing.ONLY_RIGHT: "added",
-}

@@ -18,6 +18,9 @@ BEGINNING: Final = 20_000
 FOLDER_FILES: Final = 5_000
 """Most files taken in from one dropped folder."""
 
+UNPACKED_BYTES: Final = 64 * 1024 * 1024
+"""Largest text part of a packed document that is unpacked. A page of prose takes some 10 KB of Word's tags."""
+
 FOLDER_DEPTH: Final = 8
 """How deep a dropped folder is walked."""
 

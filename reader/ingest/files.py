@@ -158,6 +158,9 @@ def _bytes_of(handle: int) -> bytes:
 def _page(data: bytes, name: str, encoded: str | None) -> Page:
     if not data:
         raise _RefusedError("empty", "{name} is empty.")
+    document = sniff.document_of(data, name)
+    if document is not None:
+        return _checked(_document(data, name, document))
     kind = sniff.unreadable_kind(data, name)
     if kind is not None:
         raise _RefusedError("not-text", _says(kind))
@@ -172,6 +175,11 @@ def _page(data: bytes, name: str, encoded: str | None) -> Page:
     page = (
         _html(decoded, data, name) if format_ == "html" else _written(decoded, data, name, format_)
     )
+    return _checked(page)
+
+
+def _checked(page: Page) -> Page:
+    """Refuse a page that has no text, or more lines than may be."""
     if not page.lines:
         raise _RefusedError("empty", "{name} is a web page that shows no text.")
     if len(page.lines) > limits.PAGE_LINES:
@@ -190,6 +198,53 @@ def _says(kind: str) -> str:
     if sniff.holds_articles(kind):
         return f"{{name}} is {kind}, a format Sidelight does not read yet."
     return f"{{name}} is {kind}, not an article."
+
+
+def _document(data: bytes, name: str, kind: str) -> Page:
+    """Read a document that is more than its text: `sniff.document_of` says which kind."""
+    from reader.ingest.formats.zipped import UnreadableError
+
+    try:
+        if kind == "mail":
+            return _mail(data, name)
+        return _rich_text(data, name) if kind == "rtf" else _packed(data, name, kind)
+    except UnreadableError as unreadable:
+        raise _RefusedError("unreadable", str(unreadable)) from None
+
+
+def _packed(data: bytes, name: str, kind: str) -> Page:
+    from reader.ingest.formats import document
+
+    found = document.read(data, kind)
+    page = _written(_sound("\n".join(found.lines)), data, name)._replace(format=kind)
+    if not found.deletions:
+        return page
+    left_out = (
+        f"{found.deletions} tracked deletions" if found.deletions > 1 else "a tracked deletion"
+    )
+    reason = f"Read as its tracked changes leave it: {left_out} left out."
+    return page._replace(status=Status.PARTIAL, reason=reason)
+
+
+def _rich_text(data: bytes, name: str) -> Page:
+    from reader.ingest.formats import rich_text
+
+    return _written(_sound(rich_text.text(data)), data, name)._replace(format="rtf")
+
+
+def _mail(data: bytes, name: str) -> Page:
+    from reader.ingest.formats import mail
+
+    letter = mail.read(data)
+    reader = _html if letter.is_html else _written
+    return reader(_sound(letter.text), data, name)
+
+
+def _sound(text: str) -> encoding.Decoded:
+    """Refuse text that says nothing; what a document says is decoded by its own rules."""
+    if not text.strip():
+        raise _RefusedError("empty", "{name} holds no text.")
+    return encoding.Decoded(text, "utf-8", damaged=False)
 
 
 def _written(decoded: encoding.Decoded, data: bytes, name: str, format_: str = "text") -> Page:

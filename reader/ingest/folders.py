@@ -66,9 +66,9 @@ def _is_hidden(entry: os.DirEntry[str]) -> bool:
 
 
 def _is_article(entry: os.DirEntry[str]) -> bool:
-    return Path(entry.name).suffix.lower() in sniff.ARTICLE_SUFFIXES and not entry.is_dir(
-        follow_symlinks=False
-    )
+    suffix = Path(entry.name).suffix.lower()
+    is_read = suffix in sniff.ARTICLE_SUFFIXES or suffix in sniff.DOCUMENT_SUFFIXES
+    return is_read and not entry.is_dir(follow_symlinks=False)
 
 
 def _holds_parts(name: str, pages: set[str]) -> bool:

@@ -1,4 +1,4 @@
-"""What a file is by its first bytes and its name: text, Markdown, a saved page, or nothing to read.
+"""What a file is by its first bytes and its name: text, Markdown, a saved page, a document, or nothing to read.
 
 Looks, decides, and says it in words; opens nothing and decodes nothing.
 """
@@ -13,6 +13,11 @@ TEXT_SUFFIXES: Final = frozenset({".txt", ".text"})
 MARKDOWN_SUFFIXES: Final = frozenset({".md", ".markdown"})
 HTML_SUFFIXES: Final = frozenset({".html", ".htm", ".xhtml"})
 ARTICLE_SUFFIXES: Final = TEXT_SUFFIXES | MARKDOWN_SUFFIXES | HTML_SUFFIXES
+"""Of files that Sidelight offers to open."""
+
+MAIL_SUFFIXES: Final = frozenset({".eml", ".mht", ".mhtml"})
+DOCUMENT_SUFFIXES: Final = MAIL_SUFFIXES | {".docx", ".odt", ".rtf"}
+"""Of files that it reads, and that other programs are for."""
 
 _LOOKED_AT: Final = 4_096
 """Bytes; the signatures of all kinds below and the start of any HTML page lie within."""
@@ -35,7 +40,6 @@ _SIGNATURES: Final[tuple[tuple[bytes, str], ...]] = (
     (b"\x00\x00\x01\x00", _PICTURE),
     (b"8BPS\x00", _PICTURE),
     (b"%PDF-", "a PDF"),
-    (b"{\\rtf", "a Rich Text file"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office file"),
     (b"ID3", _SOUND),
     (b"OggS", _SOUND),
@@ -53,23 +57,20 @@ _SIGNATURES: Final[tuple[tuple[bytes, str], ...]] = (
 """First bytes, from the formats' own specifications (as gathered in the `file` command's list)."""
 
 _ZIPPED: Final[tuple[tuple[bytes, str], ...]] = (
-    (b"word/", "a Word document"),
     (b"xl/", "a spreadsheet"),
     (b"ppt/", "a slide show"),
     (b"mimetypeapplication/epub", "an e-book"),
-    (b"mimetypeapplication/vnd.oasis.opendocument", "an OpenDocument file"),
+    (b"mimetypeapplication/vnd.oasis.opendocument", "an OpenDocument file that is no text"),
 )
 _ZIP_SUFFIXES: Final = {
-    ".docx": "a Word document",
     ".xlsx": "a spreadsheet",
     ".pptx": "a slide show",
     ".epub": "an e-book",
-    ".odt": "an OpenDocument file",
 }
 """Kinds of zip file by name, where the first member does not tell."""
 
 _FORMATS_TO_COME: Final = frozenset(
-    {"a PDF", "a Rich Text file", "an old Office file", "a packed archive", "a web archive"}
+    {"a PDF", "an old Office file", "a packed archive", "a web archive"}
     | {words for _, words in _ZIPPED}
 )
 """Kinds that can hold an article."""
@@ -82,11 +83,28 @@ _SVG_START: Final = prepared.pattern(
     rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*|<!doctype svg[^>]*>\s*)*<svg\b",
     re.IGNORECASE | re.DOTALL,
 )
-_MHTML_START: Final = prepared.pattern(
-    rb"(?:[\w-]+:.*\r?\n(?:[ \t].*\r?\n)*)*?mime-version:", re.IGNORECASE
+_WORD_TEXT: Final = b"word/document.xml"
+_OPEN_TEXT: Final = b"mimetypeapplication/vnd.oasis.opendocument.text"
+_LISTED: Final = 65_536
+"""Bytes at the end of a zip file in which its list of parts is looked for."""
+
+_MESSAGE_START: Final = prepared.pattern(
+    rb"(?:[\w-]+:.*\r?\n(?:[ \t].*\r?\n)*)*?(?:mime-version|from):", re.IGNORECASE
 )
 _WIDE_MARKS: Final = (b"\xff\xfe", b"\xfe\xff")
 _CONTROLS: Final = bytes(sign for sign in range(32) if sign not in b"\t\n\v\f\r\x1b") + b"\x7f"
+
+
+def document_of(data: bytes, name: str) -> str | None:
+    """Say which kind of document bytes are: `docx`, `odt`, `rtf` or `mail`; None for all others."""
+    start, suffix = data[:_LOOKED_AT], PurePath(name).suffix.lower()
+    if start.startswith(b"PK\x03\x04"):
+        if _OPEN_TEXT in start[:200]:
+            return "odt"
+        return "docx" if _WORD_TEXT in start or _WORD_TEXT in data[-_LISTED:] else None
+    if start.startswith(b"{\\rtf"):
+        return "rtf"
+    return "mail" if suffix in MAIL_SUFFIXES and _MESSAGE_START.match(start) else None
 
 
 def unreadable_kind(data: bytes, name: str) -> str | None:
@@ -103,7 +121,7 @@ def unreadable_kind(data: bytes, name: str) -> str | None:
     for signature, words in _SIGNATURES:
         if start.startswith(signature):
             return words
-    for found in (_boxed(start), _zipped(start, name), _written(start, name)):
+    for found in (_boxed(start), _zipped(start, name), _written(start)):
         if found is not None:
             return found
     return None if is_text(data) else "binary data"
@@ -129,14 +147,9 @@ def _zipped(start: bytes, name: str) -> str | None:
     return _ZIP_SUFFIXES.get(PurePath(name).suffix.lower(), _PACKED)
 
 
-def _written(start: bytes, name: str) -> str | None:
+def _written(start: bytes) -> str | None:
     """Tell kinds that are written in letters but are no text to read."""
-    if _SVG_START.match(start):
-        return _PICTURE
-    suffix = PurePath(name).suffix.lower()
-    if suffix in (".mht", ".mhtml") and _MHTML_START.match(start):
-        return "a web archive"
-    return None
+    return _PICTURE if _SVG_START.match(start) else None
 
 
 def holds_articles(kind: str) -> bool:

@@ -29,7 +29,10 @@ if TYPE_CHECKING:
     from reader.session.rules import Wish
     from reader.session.views import Receipt
 
-KINDS: Final = "Articles (*.txt *.md *.markdown *.html *.htm *.xhtml);;All files (*)"
+KINDS: Final = (
+    "Articles (*.txt *.md *.markdown *.html *.htm *.xhtml *.docx *.odt *.rtf *.eml *.mht *.mhtml)"
+    ";;All files (*)"
+)
 PASTED: Final = "Pasted text"
 SHOWN: Final = 2
 """Articles a first look at two files shows: where they hold more, that is news."""

@@ -90,6 +90,14 @@ def test_cells_of_a_table_are_lines(put):
     assert page(put("a.docx", word(f"<w:tbl><w:tr>{cells}</w:tr></w:tbl>"))).lines == ("Yes", "412")
 
 
+def test_an_item_of_a_list_has_its_bullet(put):
+    none, listed = (
+        '<w:pPr><w:numPr><w:numId w:val="0"/></w:numPr></w:pPr>'.replace("0", n) for n in "02"
+    )
+    body = f"<w:p>{none}{run('Boats:')}</w:p><w:p>{listed}{run('Nine')}</w:p>"
+    assert page(put("a.docx", word(body))).lines == ("Boats:", "• Nine")
+
+
 def test_an_open_document_is_its_headings_and_paragraphs(put):
     body = (
         '<text:h text:outline-level="1">Bridge  to\n close</text:h>'
@@ -98,7 +106,7 @@ def test_an_open_document_is_its_headings_and_paragraphs(put):
     )
     found = page(put("bridge.odt", open_document(body)))
     assert found.format == "odt"
-    assert found.lines == ("Bridge to close", "It closes  on Friday.", "Then not.", "Nine boats")
+    assert found.lines == ("Bridge to close", "It closes  on Friday.", "Then not.", "• Nine boats")
 
 
 def test_of_an_open_document_deletions_notes_and_comments_are_left_out(put):

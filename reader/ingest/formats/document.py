@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     Element: TypeAlias = _Element
 
 _SPACE: Final = prepared.pattern(r"[ \t\r\n]+")
+_BULLET: Final = "\N{BULLET} "
 _SPACES: Final = 100
 """Most spaces one sign stands for."""
 _DAMAGED: Final = "{name} is damaged: its text cannot be read as a document's."
@@ -131,7 +132,7 @@ class _Reading:
     def _add(self, paragraph: "Element") -> None:
         boxes: list[Element] = []
         text = "".join(self._pieces(paragraph, boxes, is_shown=not self._grammar.texts))
-        self.lines.extend(text.split("\n"))
+        self.lines.extend(((_BULLET if _is_item(paragraph) else "") + text).split("\n"))
         for box in boxes:
             self._add(box)
 
@@ -170,6 +171,22 @@ def _times(sign: "Element") -> int:
     """Return how many spaces `<text:s text:c="3"/>` stands for."""
     count = next((value for key, value in sign.attrib.items() if str(key).endswith("}c")), "1")
     return min(int(count), _SPACES) if str(count).isdecimal() else 1
+
+
+def _is_item(paragraph: "Element") -> bool:
+    """Tell whether a paragraph stands in a list, where readers see a bullet or a number before it."""
+    above = paragraph.getparent()
+    is_first = above is not None and _name(above) == "list-item" and above[0] is paragraph
+    return is_first or any(
+        _value(number) != "0" for number in paragraph.findall("{*}pPr/{*}numPr/{*}numId")
+    )
+
+
+def _value(element: "Element") -> str:
+    """Return what `<w:numId w:val="2"/>` says; of no list, 0."""
+    return next(
+        (str(value) for key, value in element.attrib.items() if str(key).endswith("}val")), "0"
+    )
 
 
 def _is_hidden(run: "Element") -> bool:

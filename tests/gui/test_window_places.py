@@ -3,7 +3,9 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QSize
 
+from reader.gui.window import place
 from tests.desk_words import Editor, paragraphs, write
 
 MORNING, EVENING = "Tolls on the Orrin bridge rise", "Tolls on the Orrin bridge fall"
@@ -67,3 +69,19 @@ def test_a_place_that_makes_no_sense_is_the_top(reader_of_two: Editor) -> None:
     kept.write_text("\n".join([*lines, "at = (99999, 'x')"]), "utf-8")
     reader_of_two.opens_the_window()
     assert reader_of_two.window.stage.comparison.grid.top_row() == 0
+
+
+@pytest.mark.parametrize(
+    ("screen", "first"),
+    [
+        ((1280, 800), (1180, 760)),
+        ((1680, 1050), (1512, 945)),
+        ((1920, 1040), (1520, 936)),
+        ((3840, 2160), (1520, 960)),
+        ((800, 600), (1180, 760)),  # the desktop makes it fit
+    ],
+)
+def test_a_first_window_takes_what_reading_needs_of_the_screen(
+    screen: tuple[int, int], first: tuple[int, int]
+) -> None:
+    assert place.first_size(QSize(*screen)) == QSize(*first)

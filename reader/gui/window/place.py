@@ -21,6 +21,10 @@ FILE: Final = "window.txt"
 KEPT_AFTER: Final = 800
 """Milliseconds after the last change."""
 FIRST_SIZE: Final = QSize(1180, 760)
+"""Of a window that was never open before: two texts and their differences just have room."""
+GOOD_SIZE: Final = QSize(1520, 960)
+"""The same where the screen has room: some 45 letters a line on either side, as in a book of two columns."""
+SCREEN_SHARE: Final = 0.9
 DESK_WIDTH: Final = 264
 PAIR: Final = 2
 PARTS: Final = 1_000
@@ -52,9 +56,9 @@ class Place(QObject):
         """Give the window and its parts the size they had."""
         kept = settings.read_values(self._path)
         if not self._window.restoreGeometry(_bytes(kept.get("geometry"))):
-            self._window.resize(FIRST_SIZE)
+            self._window.resize(first_size(self._window.screen().availableSize()))
         if not self._splitter.restoreState(_bytes(kept.get("parts"))):
-            self._splitter.setSizes([DESK_WIDTH, FIRST_SIZE.width() - DESK_WIDTH])
+            self._splitter.setSizes([DESK_WIDTH, self._window.width() - DESK_WIDTH])
         self._shown = _shown(kept.get("shown"))
         self.at = _at(kept.get("at"))
 
@@ -83,6 +87,11 @@ class Place(QObject):
             settings.write_values(self._path, values)
         except OSError:
             return
+
+
+def first_size(screen: QSize) -> QSize:
+    """Return the size of a window that was never open before, on a screen with so much room."""
+    return FIRST_SIZE.expandedTo(GOOD_SIZE.boundedTo(screen * SCREEN_SHARE))
 
 
 def _text(data: QByteArray) -> str:

@@ -89,7 +89,9 @@ TABLE: Final = (
     Setting("meaning", "Comparison", "Refine by the meaning of words"),
     Setting("findings", "Comparison", "Show the list of differences"),
     Setting("show_stripped", "Reading", "Show what was stripped"),
-    Setting("order", "Reading", "Stories on the desk", ("newest", "headline", "outlet")),
+    Setting(
+        "order", "Reading", "Stories on the desk", ("newest", "taken_in", "headline", "outlet")
+    ),
 )
 """What the dialog offers, in its order."""
 

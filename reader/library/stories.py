@@ -22,11 +22,35 @@ def new(store: Store, *, settled: bool = False) -> int:
 
 
 def ids(store: Store) -> tuple[int, ...]:
-    """Return the stories that have versions, the one with the newest version first."""
+    """Return the stories that have versions, the one that something came to last first."""
     rows = store.ask(
         "SELECT story FROM version WHERE NOT removed GROUP BY story ORDER BY max(id) DESC"
     )
     return tuple(row[0] for row in rows)
+
+
+def ids_by_date(store: Store) -> tuple[int, ...]:
+    """Return the stories that have versions, the one with the newest article first.
+
+    An article is from its own date, to the minute where that is known; one without a date is from the day on
+    which it was taken in.
+    """
+    rows = store.ask(
+        "SELECT story FROM version WHERE NOT removed GROUP BY story ORDER BY"
+        " max(CASE date WHEN '' THEN substr(taken_in, 1, 10) ELSE substr(date, 1, 16) END) DESC,"
+        " max(id) DESC"
+    )
+    return tuple(row[0] for row in rows)
+
+
+def newest_first(store: Store, stories: Sequence[int]) -> tuple[int, ...]:
+    """Return these stories in the order of `ids_by_date`."""
+    rows = store.ask_about(
+        "SELECT max(CASE date WHEN '' THEN substr(taken_in, 1, 10) ELSE substr(date, 1, 16) END),"
+        " max(id), story FROM version WHERE story IN (?) AND NOT removed GROUP BY story",
+        stories,
+    )
+    return tuple(story for *_, story in sorted(rows, reverse=True))
 
 
 def versions_kept(store: Store) -> int:

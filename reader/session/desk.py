@@ -139,7 +139,7 @@ class Desk:
     # Looking
 
     def stories(self, words: str = "") -> tuple[StoryView, ...]:
-        """Return all stories, the one with the newest version first.
+        """Return all stories, the one that something came to last first.
 
         Args:
             words: Only stories and versions that hold all of these words somewhere; the last one may be
@@ -147,9 +147,13 @@ class Desk:
         """
         return self.story_views(self.story_ids(words), words)
 
-    def story_ids(self, words: str = "") -> tuple[int, ...]:
-        """Return the ids of `stories`, without reading them: for a list that fills as it is scrolled."""
-        return listing.story_ids(self._store, words)
+    def story_ids(self, words: str = "", *, by_date: bool = False) -> tuple[int, ...]:
+        """Return the ids of `stories`, without reading them: for a list that fills as it is scrolled.
+
+        ``by_date``: the story with the newest article first; one without a date counts as of the day on
+        which it was taken in.
+        """
+        return listing.story_ids(self._store, words, by_date=by_date)
 
     def story_views(self, ids: Sequence[int], words: str = "") -> tuple[StoryView, ...]:
         """Return these stories, in this order; one without versions is left out."""

@@ -21,13 +21,17 @@ _BADGES = {
 }
 
 
-def story_ids(store: Store, words: str) -> tuple[int, ...]:
-    """Return the stories that have a version holding all the words, the newest first."""
+def story_ids(store: Store, words: str, *, by_date: bool = False) -> tuple[int, ...]:
+    """Return the stories that have a version holding all the words.
+
+    The one that something came to last first; ``by_date``, the one with the newest article.
+    """
     if not words.strip():
-        return stories.ids(store)
+        return stories.ids_by_date(store) if by_date else stories.ids(store)
     found = search.find(store, words)
     places = stories.placings(store, found)
-    return tuple(dict.fromkeys(places[version].story for version in found))
+    ids = tuple(dict.fromkeys(places[version].story for version in found))
+    return stories.newest_first(store, ids) if by_date else ids
 
 
 def story_views(store: Store, ids: Sequence[int], words: str) -> tuple[StoryView, ...]:

@@ -88,7 +88,7 @@ def test_help_tells_of_every_command_but_those_that_need_no_telling() -> None:
 PLAIN = {
     *("quit", "select_all", "full_screen", "print", "about"),
     *("theme_system", "theme_light", "theme_sepia", "theme_dark"),
-    *("order_newest", "order_headline", "order_outlet"),
+    *("order_newest", "order_taken_in", "order_headline", "order_outlet"),
 }
 """Commands whose names say all there is to say."""
 

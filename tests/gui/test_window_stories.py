@@ -190,6 +190,27 @@ def test_words_looked_for_in_all_articles_need_not_be_typed_again_to_be_found_in
     assert box.text() == "coastguard"
 
 
+def test_the_newest_article_is_on_top_or_what_was_taken_in_last(
+    editor: Editor, tmp_path: Path
+) -> None:
+    files = [
+        write(tmp_path, "new.txt", BRIDGE, "Published 4 May 2026", *paragraphs("Marlow", 3)),
+        write(tmp_path, "old.txt", OTHER, "Published 2 March 2011", *paragraphs("Kestrel", 3)),
+    ]
+    editor.opens_the_window()
+    for file in files:
+        editor.drops(file)
+    tops = [story[0] for story in editor.stories_seen()]
+    assert tops == [BRIDGE, OTHER]
+    editor.window.commands["order_taken_in"].trigger()
+    editor.waits()
+    assert [story[0] for story in editor.stories_seen()] == [OTHER, BRIDGE]
+    editor.finds_in_all("the")
+    editor.window.commands["order_newest"].trigger()
+    editor.waits()
+    assert [story[0] for story in editor.stories_seen()] == [BRIDGE, OTHER]
+
+
 def test_words_in_the_box_narrow_the_list_by_the_whole_text(
     editor: Editor, copy: dict[str, Path]
 ) -> None:
@@ -314,6 +335,30 @@ def test_a_list_longer_than_a_portion_is_read_on_as_it_is_scrolled(
     editor.opens_the_window()
     editor.waits()
     assert len(editor.stories_seen()) == 2
+
+
+def test_what_is_shown_is_chosen_in_the_list_however_far_down_it_stands(
+    editor: Editor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(librarian, "PORTION", 2)
+    own_words = [f"b{a}r{b}l" for a in "aeiou" for b in "aeiou"]
+    many = [
+        write(
+            tmp_path / "many",
+            f"{word}.txt",
+            word.title(),
+            " ".join(f"{word}{n}" for n in "kmnpqrst"),
+        )
+        for word in own_words
+    ]
+    old = write(tmp_path, "old.txt", OTHER, "Published 2 March 2011", *paragraphs("Kestrel", 3))
+    editor.opens_the_window().drops(*many)
+    editor.drops(old)
+    assert [each.headline for each in editor.window.desk.list.chosen_versions()] == [OTHER]
+    editor.closes_the_window()
+    editor.opens_the_window()
+    editor.waits()
+    assert [each.headline for each in editor.window.desk.list.chosen_versions()] == [OTHER]
 
 
 def test_a_long_job_says_how_far_it_is_and_can_be_stopped(

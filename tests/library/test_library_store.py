@@ -138,6 +138,18 @@ def test_stories_come_newest_first_and_their_versions_by_date(store, shelve, art
     assert stories.members(store, [1]) == {1: (oldest, older, undated)}
 
 
+def test_stories_come_by_the_date_of_their_newest_article(store, shelve, article_of):
+    shelve(article_of("Yesterday's, by the hour", "a", published="2026-03-02T18:00"))
+    shelve(article_of("Yesterday's", "b", published="2026-03-02"))
+    shelve(article_of("Last year's", "c", published="2025-05-02"))
+    shelve(article_of("Undated", "d"))  # taken in on 2 March too, after the others
+    shelve(article_of("An old one", "e", updated="2024-02-27"))
+    shelve(article_of("And its newer text", "f", published="2026-03-03"), story=5)
+    assert stories.ids(store) == (5, 4, 3, 2, 1)
+    assert stories.ids_by_date(store) == (5, 1, 4, 2, 3)
+    assert stories.newest_first(store, (1, 2, 3, 4)) == (1, 4, 2, 3)
+
+
 def test_a_version_taken_out_is_out_of_its_story_and_can_be_put_back(store, shelve, article_of):
     version = shelve(article_of("One", "a"))
     before = stories.place(store, {version: Placing(1, removed=True)})

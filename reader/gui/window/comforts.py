@@ -20,7 +20,7 @@ _TYPE: Final = ("face", "size", "line_height", "measure", "spacing", "numbers")
 _OWN: Final = ("cut", "added", "changed")
 """Kinds of mark whose colours can be chosen."""
 _THEMES: Final = ("system", "light", "sepia", "dark")
-_ORDERS: Final = ("newest", "headline", "outlet")
+_ORDERS: Final = ("newest", "taken_in", "headline", "outlet")
 WIDER: Final = 4
 """Characters the column grows by."""
 

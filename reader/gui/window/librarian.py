@@ -5,7 +5,7 @@ signals. Newest asked wins on each line of work. Problems come as one plain sent
 """
 
 import itertools
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple, TypeVar
 
@@ -38,6 +38,8 @@ class Found(NamedTuple):
     ids: tuple[int, ...]
     views: tuple[StoryView, ...]
     """Of the first of them."""
+    read: int = 0
+    """How many of them were read for that."""
 
 
 class Matter(NamedTuple):
@@ -58,7 +60,8 @@ class Arrival(NamedTuple):
 
 
 SORTED: Final = 5_000
-"""Newest stories that are put in another order than newest first; older ones follow. Read in about 0.3 s."""
+"""Stories taken in last that are put in order by their words, older ones follow; and how far down the list a
+version is sought that is to be in it. Read in about 0.3 s."""
 
 FEW: Final = 6
 """Versions up to which each is looked up, to open what was taken in."""
@@ -69,7 +72,7 @@ class Librarian(QObject):
 
     Attributes:
         views: Every version seen in the list so far, by id.
-        order: How stories are listed: `newest`, `headline` or `outlet`.
+        order: How stories are listed: `newest`, `taken_in`, `headline` or `outlet`.
     """
 
     opened = Signal()
@@ -108,13 +111,14 @@ class Librarian(QObject):
         """Open the library."""
         self._ask("open", _nothing, self._tell_opened)
 
-    def find(self, words: str) -> None:
-        """List the stories that hold these words."""
-        order, shown = self.order, max(PORTION, self._shown)
+    def find(self, words: str, reaching: Iterable[int] = ()) -> None:
+        """List the stories that hold these words, as far as some versions, so that these are in the list."""
+        order, shown, wanted = self.order, max(PORTION, self._shown), tuple(reaching)
 
         def look(desk: Desk, _ticket: Ticket) -> Found:
-            ids = _in_order(desk, desk.story_ids(words), order)
-            return Found(words, ids, desk.story_views(ids[:shown], words))
+            ids = _in_order(desk, words, order)
+            end = max(shown, _reach(desk, ids[:SORTED], wanted))
+            return Found(words, ids, desk.story_views(ids[:end], words), min(end, len(ids)))
 
         self._ask("stories", look, self._tell_found)
 
@@ -217,7 +221,7 @@ class Librarian(QObject):
 
     def _tell_found(self, found: Found) -> None:
         self._listed = found
-        self._shown = min(len(found.ids), max(PORTION, self._shown))
+        self._shown = found.read
         self._remember(found.views)
         self.found.emit(found)
 
@@ -265,13 +269,20 @@ def _nothing(_desk: Desk, _ticket: Ticket) -> None:
     """Do nothing: the desk was opened on the way."""
 
 
-def _in_order(desk: Desk, ids: tuple[int, ...], order: str) -> tuple[int, ...]:
-    """Put stories, which come newest first, in another order: as many of them as are worth reading for it."""
-    if order == "newest":
+def _in_order(desk: Desk, words: str, order: str) -> tuple[int, ...]:
+    """Return the stories that hold these words, in order: by words, as many as are worth reading for it."""
+    ids = desk.story_ids(words, by_date=order == "newest")
+    if order in {"newest", "taken_in"}:
         return ids
     views = desk.story_views(ids[:SORTED])
     key = _headline if order == "headline" else _outlet
     return (*(story.id for story in sorted(views, key=key)), *ids[SORTED:])
+
+
+def _reach(desk: Desk, ids: tuple[int, ...], wanted: tuple[int, ...]) -> int:
+    """Return how many stories are to be read so that some versions are among theirs."""
+    stories = {version.story for version in desk.versions(wanted)}
+    return max((place for place, story in enumerate(ids, 1) if story in stories), default=0)
 
 
 def _headline(story: StoryView) -> tuple[str, int]:

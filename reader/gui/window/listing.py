@@ -70,11 +70,11 @@ class Listing(QObject):
         self._has_files = bool(paths)
         if paths:
             self._librarian.take_in(paths)
-        self._librarian.find("")
+        self._librarian.find("", self._window.place.shown or ())
 
     def refresh(self) -> None:
         """List the library anew."""
-        self._librarian.find(self._desk.words)
+        self._librarian.find(self._desk.words, self._course.history.now or ())
 
     def set_order(self, order: str) -> None:
         """List the stories in another order."""
@@ -143,6 +143,8 @@ class Listing(QObject):
 
     def _follow(self, shown: Shown) -> None:
         self._desk.list.choose(shown or ())
+        if not all(self._desk.model.index_of(each).isValid() for each in shown or ()):
+            self.refresh()  # further down the list than was read of it
         if isinstance(shown, Version) and self._desk.words:
             self._window.stage.reading.finding.look_for(*self._desk.words.split())
         self._window.place.note(shown)

@@ -35,7 +35,8 @@ _WORDS: Final = {
     "one-text": "One text",
     "changes-only": "Changes only",
     "sans": "Sans serif",
-    "newest": "Newest first",
+    "newest": "Newest article first",
+    "taken_in": "Last taken in first",
     "headline": "By headline",
     "outlet": "By outlet",
 }

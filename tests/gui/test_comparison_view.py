@@ -2,8 +2,8 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QListView, QWidget
+from PySide6.QtGui import QFont, QWheelEvent
+from PySide6.QtWidgets import QApplication, QListView, QPlainTextEdit, QWidget
 
 from reader.compare import rows
 from reader.gui.comparison import boxes, making, ribbons
@@ -155,6 +155,25 @@ def test_a_narrow_window_has_the_differences_below_the_text(qtbot):
     assert desk.grid.height() > desk.view.findings.height() / 2
     desk.window.resize(1100, 700)
     qtbot.waitUntil(lambda: desk.view.findings.width() < desk.view.width() / 2)
+
+
+def test_below_the_texts_the_differences_yield_to_them_however_large_their_type(qtbot):
+    font = QApplication.font()
+    large = QFont(font)
+    large.setPointSize(20)
+    QApplication.setFont(large)
+    try:
+        desk = Desk(qtbot, size=(1000, 640)).show(ferry())
+        panel = desk.view.findings
+        desk.view.show_findings(when=False)
+        desk.view.show_findings(when=True)
+        assert desk.view.splitter.orientation() is Qt.Orientation.Vertical
+        assert desk.grid.height() >= 8 * desk.grid.galley.typesetter.line
+        note, listed = panel.findChild(QPlainTextEdit), panel.findChild(QListView)
+        assert note.geometry().left() > listed.geometry().right()
+        assert panel.width() <= desk.view.width()
+    finally:
+        QApplication.setFont(font)
 
 
 @pytest.mark.parametrize("width", [700, 900, 1280, 1920])

@@ -9,6 +9,7 @@ from typing import Final
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QComboBox,
     QHBoxLayout,
     QLabel,
@@ -31,6 +32,11 @@ _WAITING: Final = "Looking for differences \N{HORIZONTAL ELLIPSIS}"
 """Said while nothing is compared, or the texts are still being compared further."""
 _UNIFORM_FROM: Final = 400
 """From this many entries on all are given the same height: Qt would measure each before the first paint."""
+
+
+_NOTE_LINES: Final = 3
+_ANY_HEIGHT: Final = 16_777_215
+"""As tall as there is room for (Qt's `QWIDGETSIZE_MAX`)."""
 
 
 class _List(QListView):
@@ -96,21 +102,32 @@ class FindingsPanel(QWidget):
         self._note.setAccessibleName("Note on this difference")
         self._note.setPlaceholderText("Note on this difference")
         self._note.setTabChangesFocus(True)
-        self._note.setFixedHeight(self._note.fontMetrics().lineSpacing() * 3 + 16)
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.addWidget(self._kinds, 1)
-        top.addWidget(self._count)
+        row, told = QHBoxLayout(), QVBoxLayout()
+        row.addWidget(self._kinds, 1)
+        row.addWidget(self._count)
+        told.addWidget(self._empty)
+        told.addWidget(self._list, 1)
+        self._main = QVBoxLayout()
+        self._main.addLayout(told, 2)
+        self._main.addWidget(self._note, 1)
         box = QVBoxLayout(self)
         box.setContentsMargins(10, 8, 8, 8)
         box.setSpacing(6)
-        box.addLayout(top)
+        box.addLayout(row)
         box.addWidget(self._heavy)
-        box.addWidget(self._empty)
-        box.addWidget(self._list, 1)
-        box.addWidget(self._note)
+        box.addLayout(self._main, 1)
         targets.grow(self)
+        self.turn(is_beside=True)
+
+    def turn(self, *, is_beside: bool) -> None:
+        """Stand as a column beside the texts; below them, where height is scarce, with the note beside the list."""
+        way = QBoxLayout.Direction.TopToBottom if is_beside else QBoxLayout.Direction.LeftToRight
+        self._main.setDirection(way)
+        lines = self._note.fontMetrics().lineSpacing()
+        self._note.setMinimumHeight(lines * (_NOTE_LINES if is_beside else 1) + 16)
+        self._note.setMaximumHeight(lines * _NOTE_LINES + 16 if is_beside else _ANY_HEIGHT)
 
     def _connect(self) -> None:
         self._kinds.currentIndexChanged.connect(self._filter)

@@ -18,7 +18,9 @@ _SIGNED: Final = {"edited": "edited", "reworded": "reworded"}
 """Signs of the gutter, said where there is room for them too."""
 _OFF: Final = "Marks are off"
 _GAP: Final = 18
-_SWATCH: Final = 26
+_SAMPLE: Final = "abc"
+_INSET: Final = 4
+"""Round the letters of a sample."""
 
 
 class Legend(QWidget):
@@ -45,18 +47,19 @@ class Legend(QWidget):
         theme = self._look.theme
         painter.fillRect(self.rect(), QColor(theme.chrome))
         metrics = QFontMetricsF(self.font())
+        swatch = metrics.horizontalAdvance(_SAMPLE) + 2 * _INSET
         x = 12.0
         told = self._told()
         if not told:
             painter.setPen(QColor(theme.faint))
             painter.drawText(self.rect().adjusted(12, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, _OFF)
         for kind, says in told:
-            width = _SWATCH + 6 + metrics.horizontalAdvance(says)
+            width = swatch + 6 + metrics.horizontalAdvance(says)
             if x + width > self.width():
                 break
-            self._sample(painter, kind, QRectF(x, 0, _SWATCH, self.height()))
+            self._sample(painter, kind, QRectF(x, 0, swatch, self.height()))
             painter.setPen(QColor(theme.faint))
-            box = QRectF(x + _SWATCH + 6, 0, width, self.height())
+            box = QRectF(x + swatch + 6, 0, width, self.height())
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, says)
             x += width + _GAP
         painter.end()
@@ -86,5 +89,5 @@ class Legend(QWidget):
         painter.drawRoundedRect(swatch, 2.5, 2.5)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(self._look.theme.ink)))
-        painter.drawText(swatch, Qt.AlignmentFlag.AlignCenter, "abc")
+        painter.drawText(swatch, Qt.AlignmentFlag.AlignCenter, _SAMPLE)
         strokes.line(painter, look, swatch)

@@ -29,6 +29,8 @@ _BESIDE: Final = 2.2
 """Widths of the list that texts and list need side by side; in less the list stands below the texts."""
 _TEXTS_SHARE: Final = 0.6
 """Of the height, where the list stands below."""
+_TEXTS_LINES: Final = 9
+"""Lines of text that are read over the list, however large its own type: two paragraphs."""
 
 
 class Panes(QWidget):
@@ -67,7 +69,8 @@ class Panes(QWidget):
         self.titles = Titles(self.grid, look)
         self.ruler = Ruler(self.grid, look)
         self._set_verdict()
-        self.splitter.addWidget(self._texts(Legend(self.grid, look)))
+        self._pane = self._texts(Legend(self.grid, look))
+        self.splitter.addWidget(self._pane)
         self.splitter.addWidget(self._room)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setChildrenCollapsible(False)
@@ -101,6 +104,7 @@ class Panes(QWidget):
 
             made = self._findings = FindingsPanel(self._look)
             made.setVisible(not self._room.isHidden())
+            made.turn(is_beside=self._is_beside)
             made.change_chosen.connect(self.change_chosen)
             made.notes_changed.connect(self.notes_changed)
             made.show_listed(self._listed)
@@ -117,19 +121,31 @@ class Panes(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the list below the texts where both would be too narrow to read."""
         super().resizeEvent(event)
-        is_beside = self.width() >= _BESIDE * needed(self).width()
+        is_beside = self.width() >= self.width_for_findings
         turn = Qt.Orientation.Horizontal if is_beside else Qt.Orientation.Vertical
         if self.splitter.orientation() != turn:
             self.splitter.setOrientation(turn)
+            if self._findings is not None:
+                self._findings.turn(is_beside=is_beside)
             self._share_room()
 
+    @property
+    def width_for_findings(self) -> int:
+        """Pixels that texts and list need side by side, in the type of the window."""
+        return round(_BESIDE * needed(self).width())
+
+    @property
+    def _is_beside(self) -> bool:
+        return self.splitter.orientation() == Qt.Orientation.Horizontal
+
     def _share_room(self) -> None:
-        """Give texts and list their parts of the width, or of the height."""
+        """Give texts and list their parts of the width, or of the height; there the list yields to the texts."""
         wish = needed(self).width()
-        is_beside = self.splitter.orientation() == Qt.Orientation.Horizontal
         height = self.splitter.height()
-        texts = round(height * _TEXTS_SHARE)
-        sizes = [self.width() - wish, wish] if is_beside else [texts, height - texts]
+        over = self._pane.height() - self.grid.height()
+        read = over + round(_TEXTS_LINES * self.grid.galley.typesetter.line)
+        texts = max(round(height * _TEXTS_SHARE), read)
+        sizes = [self.width() - wish, wish] if self._is_beside else [texts, height - texts]
         self.splitter.setSizes(sizes)
 
     def next_finding(self) -> None:

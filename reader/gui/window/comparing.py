@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal
 
 from reader.gui.window import notebook, switches
+from reader.gui.window.place import DESK_WIDTH
 from reader.gui.window.shown import Pair, Shown
 
 if TYPE_CHECKING:
@@ -16,14 +17,19 @@ if TYPE_CHECKING:
     from reader.settings import Settings
 
 
-NARROW: Final = 1_000
-"""Pixels of the window under which desk, text and differences do not all have room."""
+NARROW: Final = 1_050
+"""Pixels of the window under which desk, text and differences do not all have room, however small their type."""
+
+
+def has_room(view: "ComparisonView", width: int) -> bool:
+    """Tell whether a window has room for the desk, the texts and the differences beside them."""
+    return width >= max(NARROW, DESK_WIDTH + view.width_for_findings)
 
 
 def dress(view: "ComparisonView", kept: "Settings", width: int) -> None:
     """Give a view the switches that were kept, and the list of differences where a window has room for it."""
     view.set_options(switches.options_of(kept))
-    view.show_findings(when=kept.findings and width >= NARROW)
+    view.show_findings(when=kept.findings and has_room(view, width))
 
 
 class Comparing(QObject):
@@ -60,7 +66,7 @@ class Comparing(QObject):
         """Show the list of differences if it is wished and a window of this width has room for it."""
         self._width = width
         dress(self._view, self._comforts.settings, width)
-        if width >= NARROW:
+        if has_room(self._view, width):
             self._is_shown_for_now = None
         elif self._is_shown_for_now is not None:
             self._view.show_findings(when=self._is_shown_for_now)
@@ -68,7 +74,7 @@ class Comparing(QObject):
 
     def _show_findings(self, is_on: bool) -> None:
         """Show the list, or not; in a narrow window for now, else from now on."""
-        if self._width >= NARROW:
+        if has_room(self._view, self._width):
             self._comforts.take(findings=is_on)
         else:
             self._is_shown_for_now = is_on

@@ -169,7 +169,7 @@ def test_below_the_texts_the_differences_yield_to_them_however_large_their_type(
         desk.view.show_findings(when=True)
         assert desk.view.splitter.orientation() is Qt.Orientation.Vertical
         assert desk.grid.height() >= 8 * desk.grid.galley.typesetter.line
-        note, listed = panel.findChild(QPlainTextEdit), panel.findChild(QListView)
+        (note,), listed = panel.findChildren(QPlainTextEdit), panel.findChildren(QListView)[0]
         assert note.geometry().left() > listed.geometry().right()
         assert panel.width() <= desk.view.width()
     finally:

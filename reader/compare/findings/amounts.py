@@ -49,6 +49,8 @@ class Amount:
     """First word of the qualifier, or ``first``."""
     spelled: bool = False
     """A small number in a word, or an ordinal: `two`, `first`; too common to miss when it is gone."""
+    nth: str = ""
+    """Of an ordinal, the name of the unit it numbers: `days` of `in its ninth day`."""
 
 
 _FIGURE: Final = re.compile(
@@ -258,9 +260,12 @@ class _Reader:
         qualifier, begin = self._qualifier(at)
         counts, head = self._counted(last)
         ordinal = isinstance(value, str) and value.endswith(".")
-        return Amount(
-            value, mantissa, unit, qualifier, counts, head, at, last, begin, spelled=ordinal
-        )
+        amount = Amount(value, mantissa, unit, qualifier, counts, head, at, last, begin)
+        return replace(amount, spelled=True, nth=self._numbered(last)) if ordinal else amount
+
+    def _numbered(self, last: int) -> str:
+        """Return the name of the unit that an ordinal numbers: `ninth day` -> days."""
+        return self.units[last].term.lemma if last in self.units and self._close(last) else ""
 
     def _qualifier(self, at: int) -> tuple[str, int]:
         """Return the qualifier before a figure and its first word."""

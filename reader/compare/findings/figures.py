@@ -84,8 +84,19 @@ def _is_equal(left: Amount, right: Amount) -> bool:
     if left.value == right.value:
         return left.unit is None or right.unit is None or left.unit.name == right.unit.name
     if isinstance(left.value, str) or isinstance(right.value, str):
-        return False
+        return _is_lasting(left, right)
     return _is_converted(left, right) or _is_rounded(left, right)
+
+
+def _is_lasting(left: Amount, right: Amount) -> bool:
+    """Say whether one figure is how long something has lasted and the other says so: a nine-day strike, its ninth day."""
+    return any(
+        bool(nth.nth)
+        and long.unit is not None
+        and long.unit.name == nth.nth
+        and long.mantissa == nth.mantissa
+        for nth, long in ((left, right), (right, left))
+    )
 
 
 def _is_converted(left: Amount, right: Amount) -> bool:
@@ -110,6 +121,8 @@ def _is_rounded(left: Amount, right: Amount) -> bool:
 
 def _qualified(case: Case, left: Amount, right: Amount) -> Iterator[Finding]:
     """Yield a finding where an equal figure gained or lost its "around", or lost its unit."""
+    if _is_lasting(left, right):
+        return
     if case.facing.edited and (left.unit is None) != (right.unit is None):
         yield _in_unit(case, left, right)
         return
@@ -167,7 +180,10 @@ def _is_comparable(case: Case, left: Amount, right: Amount) -> bool:
 
 def _changed(case: Case, left: Amount, right: Amount) -> Finding:
     """Return the finding of two different figures for one thing."""
-    same_digits = left.mantissa == right.mantissa
+    one_kind = isinstance(left.value, str) is isinstance(
+        right.value, str
+    )  # `two` and `second` are not
+    same_digits = one_kind and left.mantissa == right.mantissa
     if (same_digits and left.value != right.value) or left.value == right.value:
         return _in_unit(case, left, right)
     places = case.place(0, left.first, left.last), case.place(1, right.first, right.last)

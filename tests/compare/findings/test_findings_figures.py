@@ -20,6 +20,8 @@ CHANGED = [
     ("They waited three days.", "They waited three weeks.", "unit", "three weeks"),
     ("It hosts 2,500 soldiers.", "It hosts around 2,500 soldiers.", "qualified", "around 2,500"),
     ("At least 900 fled.", "900 fled.", "unqualified", "At least 900"),
+    ("It has lasted nine days.", "It is in its tenth day.", "changed", "tenth"),
+    ("The second boat sank.", "Two boats sank.", "changed", "Two"),
     ("He owned two boats and a house.", "He owned a house.", "cut", '"two"'),
     ("The hall was full.", "The hall was full with 800 people.", "added", '"800"'),
 ]
@@ -55,6 +57,8 @@ STYLE = [
     ("They lost 10-15 boats.", "They lost 10 to 15 boats."),
     ("Two hundred and fifty boats sank.", "250 boats sank."),
     ("The 2.5 million voters stayed.", "The 2,500,000 voters stayed."),
+    ("A nine-day strike goes on.", "A strike goes on in its ninth day."),
+    ("They waited nine weeks there.", "They waited there, now in the 9th week."),
 ]
 
 

@@ -8,7 +8,7 @@ no older and newer.
 
 from collections.abc import Sequence
 from enum import StrEnum
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from reader.article import Caption, Direction, ParagraphKind
 
@@ -22,9 +22,10 @@ class Relation(StrEnum):
     SAME_STORY = "same-story"
     UNRELATED = "unrelated"
 
-
-TELLINGS: Final = frozenset({Relation.SAME_STORY, Relation.UNRELATED})
-"""Of two desks' texts neither became the other, and nothing was cut or added."""
+    @property
+    def is_one_copy(self) -> bool:
+        """Whether the two are versions of one copy: of two desks' texts neither became the other, nothing was cut."""
+        return self not in (Relation.SAME_STORY, Relation.UNRELATED)
 
 
 class PairKind(StrEnum):

@@ -57,7 +57,9 @@ def compare(
 def _with_findings(compared: Comparison) -> Comparison:
     """Add what an editor would act on, in the verdict too."""
     both = compared.left, compared.right
-    found = findings.find(*both, compared.pairs, compared.only_left, compared.only_right)
+    same_copy = compared.relation.is_one_copy
+    only = compared.only_left, compared.only_right
+    found = findings.find(*both, compared.pairs, only, same_copy=same_copy)
     says = verdict.sentence(compared.relation, both, compared.pairs, found)
     return compared._replace(findings=found, verdict=says)
 

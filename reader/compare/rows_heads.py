@@ -13,7 +13,7 @@ from typing import Final
 
 from reader import limits
 from reader.article import ParagraphKind
-from reader.compare.changes import TELLINGS, Comparison, Mark, PairKind, Part, Relation, Side
+from reader.compare.changes import Comparison, Mark, PairKind, Part, Relation, Side
 from reader.compare.rows_cells import span
 from reader.compare.rows_changes import Counter
 from reader.compare.spread import Cell, Change, Row, Standing, Stretch
@@ -173,8 +173,7 @@ class _Heads:
             Line.of([left]), Line.of([right]), _likeness(left[1], right[1])
         )
         # Of one copy a headline stands for the other whatever it says: they are never merely related.
-        is_one_copy = self._comparison.relation not in TELLINGS
-        is_reworded = kind is PairKind.RELATED and is_one_copy
+        is_reworded = kind is PairKind.RELATED and self._comparison.relation.is_one_copy
         standing = Standing.REWORDED if is_reworded else Standing(kind.value)
         return standing, left_marks, right_marks
 

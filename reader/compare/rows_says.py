@@ -10,7 +10,6 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from reader.compare.changes import (
-    TELLINGS,
     Comparison,
     Finding,
     FindingKind,
@@ -210,7 +209,7 @@ def change_says(change: Change, comparison: Comparison) -> str:
 
 
 def _whole_says(left: str, right: str, relation: Relation) -> str:
-    if relation in TELLINGS:
+    if not relation.is_one_copy:
         return f"{left} {wording.TELLINGS.became} {right}."
     return f"Reworded: {left} became {right}."
 
@@ -227,7 +226,7 @@ def _marks_say(pair: Pair, comparison: Comparison) -> str:
 
 def _phrases(pair: Pair, comparison: Comparison) -> Iterator[tuple[tuple[int, int], str]]:
     """Yield what is said of each phrase that differs, with where it stands."""
-    words = wording.of(same_copy=comparison.relation not in TELLINGS)
+    words = wording.of(same_copy=comparison.relation.is_one_copy)
     for mark in pair.left_marks:
         if mark.kind is MarkKind.STYLE:
             continue

@@ -134,6 +134,38 @@ def test_a_rewrite_is_a_rewrite_with_paired_phrases():
     assert any(partner is not None for partner in partners)
 
 
+def test_findings_follow_the_verdict_on_whether_it_is_one_copy():
+    """Two of five sentences are shared: of tellings of their own, nothing "went" with the others."""
+    shared = [
+        "The ferry Maid of Lamsund ran aground off Skerry Point on Sunday with {} people aboard.",
+        "Nobody was hurt, said Captain Ilo Vance of the Lamsund coast guard.",
+    ]
+    left = [
+        shared[0].format(212),
+        shared[1],
+        "The owner, Harbour Lines, declined to say why the ferry had left the marked channel.",
+        "Bakers in Lamsund gave away bread on the quay until midnight.",
+        "A choir that had been on its way home sang for those who waited.",
+    ]
+    right = [
+        shared[0].format(221),
+        shared[1],
+        "Fishing boats took the passengers off in three hours, in fog so thick that crews used horns.",
+        "Divers looked at the hull of the Maid of Lamsund on Monday and found a hole in it.",
+        "Minister Petra Holm told parliament that an inquiry would begin within a week.",
+        "The radar had been repaired twice since March, according to two engineers.",
+        "Insurers put the damage at 14 million crowns.",
+        "Tourists who had planned to visit the islands were sent to Dunmere instead.",
+        "A second ferry, the Star of Orrin, will take over the route from Thursday.",
+        "Unions asked for more lookouts on night crossings.",
+    ]
+    made = compare(left, right)
+    assert made.relation is Relation.SAME_STORY
+    assert [finding.says for finding in made.findings] == [
+        'The figure "212" became "221" (counting "people").'
+    ]
+
+
 def test_too_little_work_makes_it_coarser_and_says_so():
     copy = [line.replace("Monday", "Sunday").replace("hull", "keel") for line in STORY]
     found = engine.compare(article(*STORY), article(*copy), work=5)

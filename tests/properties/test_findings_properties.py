@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.article import Caption, Direction, ParagraphKind
-from reader.compare import findings
+from reader.compare import findings, verdict
 from reader.compare.changes import Pair, PairKind, Part, Sentence, Side
 from reader.text import sentences
 
@@ -94,7 +94,8 @@ def found(left, right, pairs):
         )
         for at, side in enumerate((left, right))
     ]
-    return findings.find(left, right, pairs, *only)
+    same_copy = verdict.relation(left, right, pairs, kin=True).is_one_copy
+    return findings.find(left, right, pairs, (only[0], only[1]), same_copy=same_copy)
 
 
 def mirrored(pairs):

@@ -13,8 +13,9 @@ def find(
     left: Side,
     right: Side,
     pairs: Sequence[Pair],
-    only_left: tuple[int, ...],
-    only_right: tuple[int, ...],
+    only: tuple[tuple[int, ...], tuple[int, ...]],
+    *,
+    same_copy: bool,
 ) -> tuple[Finding, ...]:
     """Return what an editor would act on, heaviest first, ties in reading order.
 
@@ -22,9 +23,9 @@ def find(
         left: One side, cut into sentences.
         right: The other side.
         pairs: Which sentences tell the same, with their marks.
-        only_left: Sentences of the left without counterpart.
-        only_right: Sentences of the right without counterpart.
+        only: Sentences of the left and of the right without counterpart.
+        same_copy: The two are versions of one copy, not tellings of their own.
     """
     from reader.compare.findings.inquiry import Inquiry
 
-    return Inquiry(left, right, pairs, only_left, only_right).findings()
+    return Inquiry(left, right, pairs, *only, same_copy).findings()

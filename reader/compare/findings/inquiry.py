@@ -35,10 +35,6 @@ from reader.compare.findings.speech import Fragment
 from reader.compare.findings.tracing import Quotes
 from reader.compare.findings.wording import COPY, Wording
 
-_STRONG: Final = frozenset({PairKind.SAME, PairKind.EDITED, PairKind.REWORDED})
-_ONE_COPY: Final = 0.4
-"""Share of one side's sentences with a strong counterpart from which the two are versions of one copy.
-Below it they are tellings of their own (`shared/seeds`: 002/001 .9, all other pairs under .2)."""
 _INDEPENDENT: Final = 0.5
 """What something weighs that only one of two independent tellings has: they choose what they tell."""
 
@@ -56,6 +52,8 @@ class Inquiry:
     pairs: Sequence[Pair]
     only_left: tuple[int, ...]
     only_right: tuple[int, ...]
+    is_one_copy: bool
+    """The two are versions of one copy, edited or rewritten."""
 
     @cached_property
     def tellings(self) -> tuple[Telling, Telling]:
@@ -76,16 +74,6 @@ class Inquiry:
         here = "".join(self.left.text(number) for number in pair.left)
         there = "".join(self.right.text(number) for number in pair.right)
         return here != there and _marks(here) != _marks(there)
-
-    @cached_property
-    def is_one_copy(self) -> bool:
-        """Whether the two are versions of one copy, edited or rewritten."""
-        strong = [pair for pair in self.pairs if pair.kind in _STRONG]
-        told = sum(len(pair.left) for pair in strong), sum(len(pair.right) for pair in strong)
-        all_ = len(self.left.sentences), len(self.right.sentences)
-        return any(
-            part >= _ONE_COPY * max(whole, 1) for part, whole in zip(told, all_, strict=True)
-        )
 
     @property
     def wording(self) -> Wording:

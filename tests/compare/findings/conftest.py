@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pytest
 
 from reader.article import Direction, ParagraphKind
-from reader.compare import findings
+from reader.compare import findings, verdict
 from reader.compare.changes import Finding, Pair, PairKind, Part, Sentence, Side
 from reader.text import sentences
 
@@ -57,7 +57,8 @@ class Desk:
             )
             for at, side in enumerate((here, there))
         ]
-        found = findings.find(here, there, given, *only)
+        judged = verdict.relation(here, there, given, kin=True)
+        found = findings.find(here, there, given, (only[0], only[1]), same_copy=judged.is_one_copy)
         for finding in found:
             self.slices_exactly(here, finding.left)
             self.slices_exactly(there, finding.right)

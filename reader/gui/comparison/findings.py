@@ -236,22 +236,9 @@ class FindingsPanel(QWidget):
         self.model.filter(self._kinds.currentData(), only_heavy=self._heavy.isChecked())
         self._choose_key(at)
         self._list.setUniformItemSizes(self.model.rowCount() > _UNIFORM_FROM)
-        self._empty.setText(self._told_when_empty())
+        self._empty.setText(_told_when_empty(self.model, only_heavy=self._heavy.isChecked()))
         self._empty.setVisible(self.model.rowCount() == 0)
         self._update_count()
-
-    def _told_when_empty(self) -> str:
-        if self.model.rowCount():
-            return ""
-        if self.model.is_waiting:
-            return _WAITING
-        if not self.model.total:
-            return "No differences."
-        if self._heavy.isChecked():
-            return (
-                "Nothing here could need a correction. Take the tick away to see all differences."
-            )
-        return "No difference of this kind."
 
     def _update_count(self) -> None:
         shown = self.model.rowCount()
@@ -277,3 +264,16 @@ class FindingsPanel(QWidget):
     def _tell_seen(self) -> None:
         self._update_count()
         self.notes_changed.emit()
+
+
+def _told_when_empty(model: FindingsModel, *, only_heavy: bool) -> str:
+    """Return what is said in place of a list without entries; nothing where there are some."""
+    if model.rowCount():
+        return ""
+    if model.is_waiting:
+        return _WAITING
+    if not model.total:
+        return "No differences."
+    if only_heavy:
+        return "Nothing here could need a correction. Take the tick away to see all differences."
+    return "No difference of this kind."

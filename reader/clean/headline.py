@@ -7,11 +7,17 @@ story, with trees learned from real pages. Knows nothing of labels.
 from collections.abc import Sequence
 from typing import Final
 
-from reader.clean import people, trees
+from reader.clean import people, sights, trees
 from reader.clean.sights import HEADLINE_SIZES, Sight
 
 LOOK_BACK: Final = 40
 """Lines above the story in which its headline is looked for."""
+
+LONGEST: Final = 400
+"""Letters of a headline at most; none of 258 development pages has more than 196, but invented ones do."""
+
+_TELLING: Final = 0.25
+"""Share of the words of so long a line that the story has too: a menu without signs between has fewer."""
 
 _NONE: Final[frozenset[str]] = frozenset()
 
@@ -72,10 +78,26 @@ def find(seen: Sequence[Sight], start: int, story: Sequence[Sight]) -> int | Non
     known = Story(seen, start, story)
     places = candidates(seen, known)
     if not places:
-        return None
+        return _long_one(seen, known)
     likelihood = trees.load("headline_model").likelihood
     likely = [likelihood(signs(seen, places, which, known)) for which in range(len(places))]
     return places[likely.index(max(likely))]
+
+
+def _long_one(seen: Sequence[Sight], story: Story) -> int | None:
+    """Return the place of a headline longer than any the trees have learned from, or None.
+
+    The first line above the story that is as long as a paragraph but ends as none, and tells of it.
+    """
+    near = range(max(0, story.start - LOOK_BACK), story.start)
+    return next((place for place in near if _is_long_one(seen[place], story)), None)
+
+
+def _is_long_one(sight: Sight, story: Story) -> bool:
+    if not HEADLINE_SIZES.stop <= sight.size <= LONGEST or sight.bullet or sight.ends:
+        return False
+    shared = len(sight.words & story.words)
+    return shared >= _TELLING * len(sight.words) and sights.may_head(sight)
 
 
 def signs(seen: Sequence[Sight], places: Sequence[int], which: int, story: Story) -> list[float]:

@@ -158,7 +158,12 @@ def _byline(sight: Sight) -> people.Byline | None:
 
 
 def _heads(sight: Sight) -> bool:
-    if sight.size not in HEADLINE_SIZES or _is_cut_off(sight.text):
+    return sight.size in HEADLINE_SIZES and may_head(sight)
+
+
+def may_head(sight: Sight) -> bool:
+    """Tell whether a line could be a headline but for its length."""
+    if _is_cut_off(sight.text):
         return False
     if sight.kind is not None or sight.parts is not None:
         return False

@@ -28,6 +28,29 @@ def test_words_below_a_story_go_all_at_once_and_not_one_with_each_cleaning():
     assert paragraphs(*page) == list(STORY)
 
 
+LONG = (
+    "Council in Kelm votes by nine to four to keep the last coal crane on its quay, which took eleven hours and"
+    " four teams to put up again, while trucks go on taking the pass road, which adds three hours to each of their"
+    " journeys from the harbour to the market and back"
+)
+MENU = " ".join(f"{word} {n}" for n in range(12) for word in ("Weather", "Ferries", "Letters"))
+
+
+@pytest.mark.parametrize("between", [(), ("By Ann Ode", "12 March 2026"), (LONG,)])
+def test_a_headline_as_long_as_a_paragraph_is_the_headline(between):
+    page = cleaner.clean(Page("p.txt", "text", "utf-8", "", (LONG, *between, *STORY)))
+    (article,) = page.articles
+    assert len(LONG) > 250
+    assert article.headline == LONG
+    assert [one.text for one in article.paragraphs] == list(STORY)
+
+
+@pytest.mark.parametrize("other", [MENU, LONG + "."])
+def test_a_long_line_that_is_a_menu_or_a_sentence_is_no_headline(other):
+    page = cleaner.clean(Page("p.txt", "text", "utf-8", "", (other, *STORY)))
+    assert page.articles[0].headline != other
+
+
 def test_the_agency_behind_a_name_is_the_longest_that_fits():
     assert people.names("Ann Ode The Associated Press") == (("Ann Ode",), "The Associated Press")
 

@@ -215,6 +215,7 @@ def test_a_page_saved_as_one_file_is_read_as_the_page(put):
         ("pictures.eml", b"From: a\r\nMIME-Version: 1.0\r\nContent-Type: image/png\r\n\r\nx", "unreadable", "only attachments"),
         ("blank.rtf", rb"{\rtf1\ansi }", "empty", "holds no text."),
     ],
+    ids=("torn", "wrong", "hollow", "bodiless", "pictures", "blank"),  # the bytes hold the time of day
 )  # fmt: skip
 def test_a_document_that_cannot_be_read_is_refused_in_a_sentence(put, name, data, code, words):
     found = refusal(put(name, data))

@@ -32,13 +32,12 @@ def ids(store: Store) -> tuple[int, ...]:
 def ids_by_date(store: Store) -> tuple[int, ...]:
     """Return the stories that have versions, the one with the newest article first.
 
-    An article is from its own date, to the minute where that is known; one without a date is from the day on
-    which it was taken in.
+    By the newest date an article of it has, to the minute where that is known; a story without any stands by
+    the day on which something came to it last.
     """
     rows = store.ask(
-        "SELECT story FROM version WHERE NOT removed GROUP BY story ORDER BY"
-        " max(CASE date WHEN '' THEN substr(taken_in, 1, 10) ELSE substr(date, 1, 16) END) DESC,"
-        " max(id) DESC"
+        "SELECT story FROM version WHERE NOT removed GROUP BY story ORDER BY CASE max(date)"
+        " WHEN '' THEN substr(max(taken_in), 1, 10) ELSE substr(max(date), 1, 16) END DESC, max(id) DESC"
     )
     return tuple(row[0] for row in rows)
 
@@ -46,7 +45,7 @@ def ids_by_date(store: Store) -> tuple[int, ...]:
 def newest_first(store: Store, stories: Sequence[int]) -> tuple[int, ...]:
     """Return these stories in the order of `ids_by_date`."""
     rows = store.ask_about(
-        "SELECT max(CASE date WHEN '' THEN substr(taken_in, 1, 10) ELSE substr(date, 1, 16) END),"
+        "SELECT CASE max(date) WHEN '' THEN substr(max(taken_in), 1, 10) ELSE substr(max(date), 1, 16) END,"
         " max(id), story FROM version WHERE story IN (?) AND NOT removed GROUP BY story",
         stories,
     )

@@ -150,8 +150,8 @@ class Desk:
     def story_ids(self, words: str = "", *, by_date: bool = False) -> tuple[int, ...]:
         """Return the ids of `stories`, without reading them: for a list that fills as it is scrolled.
 
-        ``by_date``: the story with the newest article first; one without a date counts as of the day on
-        which it was taken in.
+        ``by_date``: the story with the newest article first; one without any date stands by the day on which
+        something came to it last.
         """
         return listing.story_ids(self._store, words, by_date=by_date)
 

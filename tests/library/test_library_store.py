@@ -145,7 +145,8 @@ def test_stories_come_by_the_date_of_their_newest_article(store, shelve, article
     shelve(article_of("Undated", "d"))  # taken in on 2 March too, after the others
     shelve(article_of("An old one", "e", updated="2024-02-27"))
     shelve(article_of("And its newer text", "f", published="2026-03-03"), story=5)
-    assert stories.ids(store) == (5, 4, 3, 2, 1)
+    shelve(article_of("An undated text of the old one", "g"), story=3)
+    assert stories.ids(store) == (3, 5, 4, 2, 1)
     assert stories.ids_by_date(store) == (5, 1, 4, 2, 3)
     assert stories.newest_first(store, (1, 2, 3, 4)) == (1, 4, 2, 3)
 

@@ -91,7 +91,8 @@ def _covered(side: Side, pairs: Sequence[Pair], which: int) -> _Covered:
 
 def _is_version(covered: tuple[_Covered, _Covered]) -> bool:
     """Say whether the shorter text is mostly in the longer, equal or edited."""
-    shorter = min(covered, key=lambda side: side.letters)
+    # Of two equally long the same one is asked, whichever stands on the left.
+    shorter = min(covered, key=lambda side: (side.letters, side.of(_CLOSE), side.sentences))
     share = max(shorter.share(_CLOSE), shorter.close / shorter.sentences)
     close = sum(side.of(_CLOSE) for side in covered)
     return share >= _VERSION and close >= _NEAR * sum(side.of(PairKind) for side in covered)

@@ -239,6 +239,20 @@ def test_sides_are_swapped_by_key(editor: Editor, copy: dict[str, Path]) -> None
     assert editor.pair_compared() == (HOUSE, BRIDGE)
 
 
+def test_what_undo_takes_out_is_not_shown_any_more_nor_gone_back_to(
+    editor: Editor, copy: dict[str, Path]
+) -> None:
+    editor.opens_the_window().drops(copy["other"])
+    editor.drops(copy["wire"], copy["house"])
+    assert editor.pair_compared() == (BRIDGE, HOUSE)
+    editor.presses("Ctrl+Z")
+    assert "Kestrel Rovers beat Dunmere" in editor.text_read
+    assert not editor.window.commands["forward"].isEnabled()
+    editor.presses("Ctrl+Z")
+    assert editor.is_welcomed
+    assert not editor.window.commands["back"].isEnabled()
+
+
 def test_a_version_removed_comes_back_by_undo(editor: Editor, copy: dict[str, Path]) -> None:
     editor.opens_the_window().drops(*copy.values())
     editor.reads(OTHER)

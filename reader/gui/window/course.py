@@ -105,10 +105,11 @@ class Course(QObject):
             if self._stage.is_reading:
                 self.refresh()
 
-    def leave(self, version: int) -> None:
-        """Show nothing of a version that is gone."""
+    def leave(self, *versions: int) -> None:
+        """Show nothing of versions that are gone."""
         was = self.history.now
-        self.history.forget(version)
+        for version in versions:
+            self.history.forget(version)
         if self.history.now != was:
             self._land(self.history.now)
         self._allow()

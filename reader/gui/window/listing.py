@@ -14,8 +14,11 @@ if TYPE_CHECKING:
     from reader.gui.window.librarian import Arrival, Found, Librarian
     from reader.gui.window.main import MainWindow
     from reader.gui.window.notices import Notices
+    from reader.session.desk import Desk
     from reader.session.views import VersionView
 
+LEFT: Final = "versions left"
+"""The line of work on which it is asked what an undo took out."""
 PAIR: Final = 2
 WHEN_CHOSEN: Final = ("read", "move", "remove", "why")
 TWO_PLEASE: Final = "Select two versions on the desk: hold Ctrl and click the second one."
@@ -44,6 +47,7 @@ class Listing(QObject):
         for changed in (librarian.changed, librarian.undone, librarian.taken_in):
             changed.connect(self.refresh)
         librarian.taken_in.connect(self._open_arrival)
+        librarian.undone.connect(self._follow_undo)
         desk.words_changed.connect(librarian.find)
         desk.model.more_wanted.connect(librarian.find_more)
         desk.version_chosen.connect(self._course.read)
@@ -140,6 +144,23 @@ class Listing(QObject):
             self._course.read(arrival.first[0])
         elif len(arrival.first) == PAIR:
             self._course.compare(*arrival.first)
+
+    def _follow_undo(self, _says: str | None) -> None:
+        """Leave what an undo took out, like files that were taken in; else ask anew for what is shown."""
+        ids = tuple(self._course.history.ids)
+
+        def look(desk: "Desk") -> tuple[int, ...]:
+            stories = desk.story_views([version.story for version in desk.versions(ids)])
+            kept = {version.id for story in stories for version in story.versions}
+            return tuple(each for each in ids if each not in kept)
+
+        self._librarian.ask(LEFT, look, self._leave)
+
+    def _leave(self, gone: tuple[int, ...]) -> None:
+        if gone:
+            self._course.leave(*gone)
+        else:
+            self._course.refresh()
 
     def _follow(self, shown: Shown) -> None:
         self._desk.list.choose(shown or ())

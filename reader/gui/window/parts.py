@@ -120,7 +120,6 @@ class Parts(QObject):
         self.clerk.rule_wished.connect(self.ruling.grant)
         self.ruling.altered.connect(self.course.refresh)
         self.ruling.altered.connect(self.listing.refresh)
-        self.librarian.undone.connect(self.course.refresh)
         self.course.arrived.connect(self.comparing.follow)
         self.course.arrived.connect(self.find_bar.look)
         self.course.arrived.connect(self._speaking.stop)

@@ -58,6 +58,11 @@ class History:
             self._place += direction
         return self.now
 
+    @property
+    def ids(self) -> frozenset[int]:
+        """The versions that were shown."""
+        return frozenset(each for shown in self._past for each in shown)
+
     def forget(self, version: int) -> None:
         """Leave out everything that shows a version, which is gone."""
         now = self.now

@@ -77,3 +77,25 @@ def test_in_a_tight_window_all_is_said_by_signs_and_nothing_is_cut_off(qtbot):
         "Changes only",
         "Fold the unchanged",
     }
+
+
+def test_what_is_switched_on_has_a_line_under_it_and_not_colour_alone(qtbot):
+    desk = Desk(qtbot, (1900, 700)).show(ferry())
+    (button,) = [b for b in seen(desk) if b.text() == "Whole sentences"]
+    accent = desk.look.theme.accent
+
+    def line():
+        picture = button.grab().toImage()
+        y = picture.height() - 2
+        return sum(picture.pixelColor(x, y).name() == accent for x in range(picture.width()))
+
+    assert line() == 0
+    desk.choose("sentence_level")
+    assert line() > button.width() / 2
+
+
+def test_no_word_on_the_bar_is_cut(desk_of):
+    for button in seen(desk_of):
+        is_sign = button.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonIconOnly
+        words = "" if is_sign and not button.icon().isNull() else button.text()
+        assert button.width() >= button.fontMetrics().horizontalAdvance(words)

@@ -3,8 +3,9 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QTextLayout
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QTextLayout, QWheelEvent
+from PySide6.QtWidgets import QApplication
 
 from reader.gui.comparison import columns, ruler, signs
 from reader.gui.comparison.heights import BLOCK, Heights
@@ -121,6 +122,31 @@ def test_a_click_on_the_overview_goes_there(qtbot):
     desk = Desk(qtbot).show(long(900))
     desk.view.ruler.place_pointed.emit(0.5)
     assert abs(desk.grid.top_row() - 450) < 30
+
+
+def test_the_ruler_is_dragged_and_turned_as_a_scroll_bar(qtbot):
+    desk = Desk(qtbot).show(long(60, {2, 50}))
+    desk.grid.measure_all()
+    strip, bar = desk.view.ruler, desk.grid.verticalScrollBar()
+    assert not bar.isVisible()
+    left = Qt.MouseButton.LeftButton
+    x, y = strip.width() // 2, 8
+    qtbot.mousePress(strip, left, pos=QPoint(x, y))
+    assert bar.value() == 0
+    qtbot.mouseMove(strip, QPoint(x, strip.height() // 2))
+    assert 0.4 < bar.value() / bar.maximum() < 0.6
+    qtbot.mouseMove(strip, QPoint(x, strip.height() + 50))
+    assert bar.value() == bar.maximum()
+    qtbot.mouseRelease(strip, left, pos=QPoint(x, strip.height()))
+    qtbot.mouseClick(strip, left, pos=QPoint(x, strip.height() // 3))
+    assert 0.1 < bar.value() / bar.maximum() < 0.5
+    before = bar.value()
+    turn = QWheelEvent(
+        QPointF(x, 9), QPointF(x, 9), QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(strip, turn)
+    assert bar.value() > before
 
 
 @pytest.mark.parametrize("fits", ["3 May \N{MIDDLE DOT} 435 words", "3 May", ""])

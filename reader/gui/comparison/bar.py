@@ -13,6 +13,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from reader.gui.actions import Actions
+from reader.gui.look.buttons import QuietButton
 from reader.gui.look.icons import icon
 
 _STEPS: Final = ("previous_change", "next_change")
@@ -50,7 +51,8 @@ class Bar(QToolBar):
         super().__init__("Comparison", parent)
         self._actions = actions
         self._position = QLabel()
-        self._more = QToolButton()
+        self._more = QuietButton()
+        self._signs: dict[str, QuietButton] = {}
         self._needs: dict[Room, int] = {}
         self.setMovable(False)
         self.setIconSize(QSize(18, 18))
@@ -68,7 +70,7 @@ class Bar(QToolBar):
         self._add(_MODES)
         self.addSeparator()
         self._add(_SWITCHES)
-        self._words = [self.addWidget(self._word(name)) for name in _SELDOM]
+        self._words = [self.addWidget(self._button(name)) for name in _SELDOM]
         self._menu = self.addWidget(self._filled_menu())
         space = QWidget()
         space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -77,15 +79,13 @@ class Bar(QToolBar):
 
     def _add(self, names: tuple[str, ...]) -> None:
         for name in names:
-            action = self._actions[name]
-            self.addAction(action)
-            self._name(self.widgetForAction(action), name)
+            self._signs[name] = self._button(name)
+            self.addWidget(self._signs[name])
 
-    def _word(self, name: str) -> QToolButton:
+    def _button(self, name: str) -> QuietButton:
         """Return a button of its own for an action, so that it can be hidden from the bar alone."""
-        button = QToolButton()
-        button.setDefaultAction(self._actions[name])
-        button.setAutoRaise(True)
+        button = QuietButton(self._actions[name])
+        button.setIconSize(self.iconSize())
         self._name(button, name)
         return button
 
@@ -95,12 +95,10 @@ class Bar(QToolBar):
         button.setAccessibleName(action.text().replace("&", ""))
 
     def _say(self, name: str, *, in_words: bool) -> None:
-        button = self.widgetForAction(self._actions[name])
         style = Qt.ToolButtonStyle
-        if isinstance(button, QToolButton):
-            button.setToolButtonStyle(
-                style.ToolButtonTextBesideIcon if in_words else style.ToolButtonIconOnly
-            )
+        self._signs[name].setToolButtonStyle(
+            style.ToolButtonTextBesideIcon if in_words else style.ToolButtonIconOnly
+        )
 
     def _filled_menu(self) -> QToolButton:
         """Return the button that opens a menu of what is switched seldom."""
@@ -108,6 +106,7 @@ class Bar(QToolBar):
         for name in _SELDOM:
             menu.addAction(self._actions[name])
         self._more.setIcon(icon("more"))
+        self._more.setIconSize(self.iconSize())
         self._more.setText("What counts")
         self._more.setToolTip("What counts as a difference")
         self._more.setAccessibleName("What counts as a difference")

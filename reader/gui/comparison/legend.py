@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from reader.gui.comparison import signs, strokes
+from reader.gui.comparison import columns, signs, strokes
 from reader.gui.comparison.grid import Grid
 from reader.gui.comparison.marking import Strength
 from reader.gui.look.live import Look
@@ -48,11 +48,13 @@ class Legend(QWidget):
         painter.fillRect(self.rect(), QColor(theme.chrome))
         metrics = QFontMetricsF(self.font())
         swatch = metrics.horizontalAdvance(_SAMPLE) + 2 * _INSET
-        x = 12.0
+        x = float(columns.NARROW)
         told = self._told()
         if not told:
             painter.setPen(QColor(theme.faint))
-            painter.drawText(self.rect().adjusted(12, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, _OFF)
+            painter.drawText(
+                self.rect().adjusted(columns.NARROW, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, _OFF
+            )
         for kind, says in told:
             width = swatch + 6 + metrics.horizontalAdvance(says)
             if x + width > self.width():

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QLabel, QWidget
 
+from reader.gui.comparison import columns
 from reader.gui.look.live import Look
 
 
@@ -15,7 +16,7 @@ class NarrowNote(QLabel):
         self._look = look
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
-        self.setContentsMargins(12, 0, 12, 8)
+        self.setContentsMargins(columns.NARROW, 0, 12, 8)
         self.setAccessibleDescription("Why one text is shown")
         look.changed.connect(self._follow_look)
         self._follow_look()

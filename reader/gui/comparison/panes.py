@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
+from reader.gui.comparison import columns
 from reader.gui.comparison.depth import DepthNote
 from reader.gui.comparison.grid import Grid
 from reader.gui.comparison.legend import Legend
@@ -178,7 +179,7 @@ class Panes(QWidget):
         self.verdict.setTextFormat(Qt.TextFormat.PlainText)
         self.verdict.setWordWrap(True)
         self.verdict.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-        self.verdict.setContentsMargins(12, 8, 12, 8)
+        self.verdict.setContentsMargins(columns.NARROW, 8, 12, 8)
         self.verdict.setAccessibleDescription("Verdict")
         font = self.verdict.font()
         font.setWeight(QFont.Weight.DemiBold)

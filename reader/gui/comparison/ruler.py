@@ -1,7 +1,8 @@
 """The overview ruler beside the grid: every change of the whole text in one strip, by kind.
 
 A kind has its colour and its place in the strip's width, so that colour alone never tells it: cut at the
-left, added at the right, reworded in the middle, moved across all of it. A click goes there.
+left, added at the right, reworded in the middle, moved across all of it. It is the scroll bar, too: the part
+in view is a box to drag, a click elsewhere goes there, and the wheel turns the text.
 """
 
 from typing import Final, NamedTuple
@@ -15,6 +16,7 @@ from PySide6.QtGui import (
     QPen,
     QPixmap,
     QResizeEvent,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QWidget
 
@@ -33,6 +35,8 @@ _HOLLOW: Final = 6.0
 _RIM: Final = 1.6
 
 _EDGE: Final = 4
+_BOX: Final = 24.0
+"""Least height of the box of what is in view, in pixels: a target for a hand (WCAG 2.2, 2.5.8)."""
 
 _REFRESH_MS: Final = 60
 """How long heights must have been still before the ticks are drawn anew: they move by a pixel or two."""
@@ -65,6 +69,8 @@ class Ruler(QWidget):
         self._look = look
         self._ticks: list[Tick] = []
         self._strip: QPixmap | None = None
+        self._held = 0.0
+        """How far below the top of the box the mouse holds it."""
         self._refresh = QTimer(self)
         self._refresh.setSingleShot(True)
         self._refresh.setInterval(_REFRESH_MS)
@@ -129,13 +135,20 @@ class Ruler(QWidget):
         else:
             painter.fillRect(box, colour)
 
+    def _view(self) -> tuple[float, float]:
+        """Return where the box of what is in view begins, and its height, in pixels."""
+        bar = self._grid.verticalScrollBar()
+        total = max(1, bar.maximum() + bar.pageStep())
+        height = min(float(self.height()), max(_BOX, bar.pageStep() / total * self.height()))
+        return bar.value() / max(1, bar.maximum()) * (self.height() - height), height
+
     def _paint_view(self, painter: QPainter) -> None:
         total = max(1.0, self._grid.galley.heights.total)
         shown = self._grid.viewport().height()
         if shown >= total:
             return
-        top = self._grid.verticalScrollBar().value() / total * self.height()
-        box = QRectF(1.5, top, WIDTH - 3, max(_LEAST * 3, shown / total * self.height()))
+        top, height = self._view()
+        box = QRectF(1.5, top, WIDTH - 3, height)
         painter.setPen(QPen(QColor(self._look.theme.edge), 1))
         painter.setBrush(QColor(self._look.theme.hover))
         painter.drawRoundedRect(box, 2, 2)
@@ -151,17 +164,24 @@ class Ruler(QWidget):
         return QRectF(_EDGE + left, tick.start * self.height(), width, height)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Go where the reader points."""
-        self._point(event)
+        """Take hold of the box of what is in view; elsewhere, go where the reader points."""
+        y = event.position().y()
+        top, height = self._view()
+        if not top <= y <= top + height:
+            self.place_pointed.emit(min(1.0, max(0.0, y / max(1, self.height()))))
+            top, height = self._view()
+        self._held = y - top
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Go along with the mouse."""
         if event.buttons() & Qt.MouseButton.LeftButton:
-            self._point(event)
+            bar, (_, height) = self._grid.verticalScrollBar(), self._view()
+            share = (event.position().y() - self._held) / max(1.0, self.height() - height)
+            bar.setValue(round(share * bar.maximum()))
 
-    def _point(self, event: QMouseEvent) -> None:
-        share = event.position().y() / max(1, self.height())
-        self.place_pointed.emit(min(1.0, max(0.0, share)))
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Turn the text."""
+        self._grid.wheelEvent(event)
 
 
 def ticks(grid: Grid, pixels: int) -> list[Tick]:

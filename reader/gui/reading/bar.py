@@ -3,9 +3,10 @@
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QSizePolicy, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolBar, QWidget
 
 from reader.gui.actions import Actions
+from reader.gui.look.buttons import QuietButton
 
 _LEFT: Final = ("compare_with", "stripped")
 _RIGHT: Final = ("find", "smaller", "larger")
@@ -29,8 +30,9 @@ class Bar(QToolBar):
     def _add(self, names: tuple[str, ...]) -> None:
         for name in names:
             action = self._actions[name]
-            self.addAction(action)
-            button = self.widgetForAction(action)
+            button = QuietButton(action)
+            button.setIconSize(self.iconSize())
             button.setAccessibleName(action.text().replace("&", ""))
-            if isinstance(button, QToolButton) and name in _WITH_TEXT:
+            if name in _WITH_TEXT:
                 button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            self.addWidget(button)

@@ -45,5 +45,5 @@ def label(lines: Sequence[str]) -> tuple[dict[int, Verdict], dict[int, str]]:
 
 def _short(text: str) -> Verdict:
     if furniture.is_word(text):
-        return verdict.furniture("furniture", f"site furniture: {text}")
+        return verdict.furniture("furniture", "site furniture")
     return _BODY if ends_as_sentence(text) else _LINE

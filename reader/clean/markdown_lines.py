@@ -224,7 +224,7 @@ def _as_furniture(draft: Draft, number: int, line: str, language: str) -> bool:
     elif kind == "credit":
         draft.give(number, text, Verdict(Label.BYLINE, kind, "who reported and edited"))
     else:
-        because = f"site furniture, {furniture.says(kind)}: {text[:60]}"
+        because = f"site furniture, {furniture.says(kind)}"
         draft.give(number, text, verdict.furniture(kind, because))
     return True
 

@@ -283,14 +283,10 @@ def _mark_furniture(stretch: Stretch) -> None:
     for place, sight in stretch.open():
         said = not stretch.kept(place) or sight.size <= bare.WORDING
         if sight.stripped and sight.kind is not None and said:
-            because = f"site furniture, {furniture.says(sight.kind)}: {_short(sight.text)}"
+            because = f"site furniture, {furniture.says(sight.kind)}"
             stretch.give(sight, verdict.furniture(sight.kind, because))
         elif sight.parts is not None and not sight.parts.text:
             stretch.give(sight, verdict.furniture("credit", "credit of a picture"))
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 60 else text[:57].rstrip() + "..."
 
 
 def _mark_standfirst(stretch: Stretch) -> None:

@@ -54,6 +54,11 @@ _CLUNG = "\ue000"
 _HYPHEN = "[-\u2010\u2011]"
 _APOSTROPHE = "['\u2019\u02bc\u05f3\uff07]"
 _CURRENCY = "[$\u20ac\u00a3\u00a5\u20b9\u20bd\u20ba\u20aa]"
+_CODES = (
+    "SKr|NKr|DKr|Kr|kr|SFr|Fr|Rs|Rp|RMB|Rmb|RM|AED|AUD|BRL|CAD|CHF|CNY|CZK|DKK|EUR|GBP|HKD|HUF|ILS|INR|JPY|KRW"
+    "|MXN|NOK|NZD|PLN|RUB|SAR|SEK|SGD|THB|TRY|USD|ZAR"
+)
+"""Currencies written in letters right before the figure: ISO 4217, and those of British papers."""
 _LETTER = r"[^\W\d_]"
 _ALNUM = r"[^\W_]"
 
@@ -63,7 +68,7 @@ def _pattern(titles: tuple[str, ...], *, by_character: bool) -> re.Pattern[str]:
     alnum = f"(?:(?![{_UNSPACED}]){_ALNUM})" if by_character else _ALNUM
     letter = f"(?:(?![{_UNSPACED}]){_LETTER})" if by_character else _LETTER
     figure = (
-        rf"(?:(?:[A-Z]{{1,3}}|(?:[A-Z]\.){{2,3}})(?={_CURRENCY}))?(?:{_CURRENCY}\s?)?(?:(?<![\w\d])[-\u2212+](?=\d))?"
+        rf"(?:(?:[A-Z]{{1,3}}|(?:[A-Z]\.){{2,3}})(?={_CURRENCY})|(?:{_CODES})(?=\d))?(?:{_CURRENCY}\s?)?(?:(?<![\w\d])[-\u2212+](?=\d))?"
         rf"\d+(?:[.,:/\u2013]\d+|[\u00a0\u202f\u2009]\d{{3}}(?!\d))*"
         rf"(?:{letter}{{0,4}}|[mbtr]+illion|thousand|hundred)(?!{alnum})(?:\s?[%\u2030\u00b0\u066a](?:[CF]\b)?)?"
     )

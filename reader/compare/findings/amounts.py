@@ -3,6 +3,7 @@
     around 2,500 U.S. troops   ->  2500, about, counts "troops"
     two and a half million     ->  2500000
     a 42-year-old              ->  42, years
+    $478 a month               ->  478, dollars, per month
 
 Spelled numbers equal digits. Days, months and years are not here but in `calendar`; a figure inside a
 name (`F-16`) is a figure of its own. Knows no second side.
@@ -51,16 +52,20 @@ class Amount:
     """A small number in a word, or an ordinal: `two`, `first`; too common to miss when it is gone."""
     nth: str = ""
     """Of an ordinal, the name of the unit it numbers: `days` of `in its ninth day`."""
+    per: str = ""
+    """The time that makes a rate of it: `month` in "$478 a month", "3,000 jobs a month"."""
+    rated_to: int = 0
+    """The word after that time, where there is one."""
 
 
 _FIGURE: Final = re.compile(
-    r"(?P<money>[A-Z.]{0,6}[$€£¥₹₽₺₪])?\s?(?P<number>[-−+]?\d[\d.,\u00a0\u202f\u2009]*\d|[-−+]?\d)"
+    r"(?P<money>[A-Z.]{0,6}[$€£¥₹₽₺₪]|[A-Za-z]{2,3}(?=\d))?\s?(?P<number>[-−+]?\d[\d.,\u00a0\u202f\u2009]*\d|[-−+]?\d)"
     r"(?P<rest>.*)$",
     re.DOTALL,
 )
 _ORDINAL: Final = re.compile(r"(?:st|nd|rd|th|er|ère|e|º|ª)$")
 _RANGE: Final = re.compile(
-    r"(?P<money>[A-Z.]{0,6}[$€£¥₹₽₺₪])?\s?(?P<low>\d[\d.,]*\d|\d)[-–‐‑][$€£¥₹₽₺₪]?"
+    r"(?P<money>[A-Z.]{0,6}[$€£¥₹₽₺₪]|[A-Za-z]{2,3}(?=\d))?\s?(?P<low>\d[\d.,]*\d|\d)[-–‐‑][$€£¥₹₽₺₪]?"
     r"(?P<high>\d[\d.,]*\d|\d)(?P<rest>[^\d]*)"
 )
 _SPACES: Final = str.maketrans("", "", " \u00a0\u202f\u2009")
@@ -95,7 +100,7 @@ class _Reader:
             amount = self._at(at) if at >= end and at not in self.dated else None
             if amount is not None:
                 amount = self._range(amount)
-                yield amount
+                yield self._rate(amount)
                 end = amount.last
 
     def _beginnings(self) -> list[int]:
@@ -107,13 +112,14 @@ class _Reader:
     def _range(self, amount: Amount) -> Amount:
         """Return a figure with the other end of its range: ``10 to 15`` -> ``10-15``."""
         at = amount.last
-        through = at + 1 < len(self.words) and self.words[at].fold in self.passage.lexicon.through
-        if not through or isinstance(amount.value, str) or not self._close(at):
+        if isinstance(amount.value, str) or not self._goes_through(amount):
             return amount
         other = None if at + 1 in self.dated else self._at(at + 1)
         if other is None or isinstance(other.value, str) or not self._close(at + 1):
             return amount
         if isinstance(amount.mantissa, str) or isinstance(other.mantissa, str):
+            return amount
+        if _are_apart(amount.unit, other.unit):
             return amount
         shared = amount.value == amount.mantissa < other.mantissa
         scale = other.value / other.mantissa if shared and other.mantissa else 1.0
@@ -127,19 +133,54 @@ class _Reader:
             spelled=amount.spelled and other.spelled,
         )
 
+    def _goes_through(self, amount: Amount) -> bool:
+        """Say whether the next word joins the ends of a range: ``10 to``, ``between 10 and``."""
+        at, lexicon = amount.last, self.passage.lexicon
+        if at + 1 >= len(self.words) or not self._close(at):
+            return False
+        if self.words[at].fold in lexicon.through:
+            return True
+        before = self.words[amount.qualified_from - 1].fold if amount.qualified_from else ""
+        return self.words[at].fold in lexicon.both and before in lexicon.between
+
+    def _rate(self, amount: Amount) -> Amount:
+        """Return a figure with the time it is a rate of: ``$478`` + ``a month``."""
+        hit = self._time_after(amount.last + len(amount.counts)) or self._time_after(amount.last)
+        following = self.words[hit.last : hit.last + 1] if hit else ()
+        if hit is None or (following and following[0].fold in self.passage.lexicon.no_rate):
+            return amount
+        return replace(amount, per=hit.term.lemma, rated_to=hit.last)
+
+    def _time_after(self, at: int) -> Hit | None:
+        """Return the unit of time that ``a``, ``per`` or the like stands before."""
+        hit = self.units.get(at + 1)
+        is_rate = hit is not None and self.words[at].fold in self.passage.lexicon.per
+        is_close = is_rate and self._close(at) and self._close(at + 1)
+        return hit if hit is not None and is_close and hit.term.group == "time" else None
+
     def _at(self, at: int) -> Amount | None:
         word = self.words[at]
         if word.figure:
             return self._digits(at, word)
         if at in self.vague and not self._is_nth(self.vague[at]):
-            hit = self.vague[at]
-            return self._whole(hit.term.lemma, hit.term.lemma, None, at, hit.last)
+            return self._vague(self.vague[at])
         if at in self.numbers or (at in self.scales and self.words[at].fold in _BARE_SCALES):
             return self._spelled(at)
         if at in self.ordinals:
             value = self.ordinals[at].term.grade
             return self._whole(f"{value:g}.", value, None, at, at + 1)
         return self._hyphened(at, word)
+
+    def _vague(self, hit: Hit) -> Amount:
+        """Read a figure without a number; ``half an hour`` is one with a unit."""
+        last = hit.last + (
+            self.words[hit.last : hit.last + 1] != () and self.words[hit.last].fold == "of"
+        )
+        time = self._time_after(last)
+        if time is None or not hit.term.grade:
+            return self._whole(hit.term.lemma, hit.term.lemma, None, hit.first, hit.last)
+        share = hit.term.grade
+        return self._whole(share, share, _unit(time.term), hit.first, time.last)
 
     def _is_nth(self, hit: Hit) -> bool:
         """Say whether a share is an ordinal: `a fifth accuser`, not `a fifth of them`."""
@@ -162,6 +203,8 @@ class _Reader:
         if _ORDINAL.fullmatch(rest):
             return self._whole(f"{value:g}.", value, None, at, at + 1)
         unit = self._sign(found["money"])
+        if unit is None and (found["money"] or "").isalpha():
+            return self._whole(word.fold, word.fold, None, at, at + 1)
         scale, rest = self._glued_scale(rest, money=unit is not None)
         unit = unit or self._sign(rest) or self._sign(rest.split("-")[0])
         if rest and unit is None:
@@ -257,9 +300,9 @@ class _Reader:
     def _whole(
         self, value: float | str, mantissa: float | str, unit: Unit | None, at: int, last: int
     ) -> Amount:
-        qualifier, begin = self._qualifier(at)
-        counts, head = self._counted(last)
         ordinal = isinstance(value, str) and value.endswith(".")
+        qualifier, begin = ("", at) if ordinal else self._qualifier(at)  # "moved up to third"
+        counts, head = self._counted(last)
         amount = Amount(value, mantissa, unit, qualifier, counts, head, at, last, begin)
         return replace(amount, spelled=True, nth=self._numbered(last)) if ordinal else amount
 
@@ -311,6 +354,13 @@ def _is_head(word: Word, lexicon: Lexicon) -> bool:
         return word.capital
     plural = word.fold.endswith("s") and not word.fold.endswith(("ss", "us", "ous"))
     return (plural and not word.capital) or word.fold in lexicon.plurals
+
+
+def _are_apart(low: Unit | None, high: Unit | None) -> bool:
+    """Say whether two figures cannot be the ends of one range: ``rose 4% to 8.8 billion``."""
+    if low is None:
+        return False
+    return low.dimension != "money" if high is None else low.dimension != high.dimension
 
 
 def _unit(term: Term, name: str | None = None) -> Unit:

@@ -139,7 +139,7 @@ class _Reader:
         before = self.words[at - 1].fold if at else ""
         following = self.words[at + 1 : at + 2]
         return (
-            before in self.passage.lexicon.before_years | _BEFORE_MONTHS
+            before in self.passage.lexicon.before_years | BEFORE_MONTHS
             or before.isdigit()
             or bool(following and following[0].figure)
         )
@@ -226,6 +226,6 @@ def _joined(first: Date, second: Date) -> Date:
 
 _FOUR: Final = 4
 _ALSO_WORDS: Final = frozenset({"may", "march"})
-_BEFORE_MONTHS: Final = frozenset(
+BEFORE_MONTHS: Final = frozenset(
     {"last", "next", "this", "late", "early", "mid", "every", "each", "on"}
 )

@@ -2,6 +2,7 @@
 
     keeps 340 US sailors | has room for around 340 U.S. sailors  ->  qualified
     $3 million | $3 billion                                      ->  unit
+    $478 a month | $478 a year                                   ->  unit
     10 km | six miles                                            ->  nothing: converted
 
 Spelled numbers equal digits and are never a finding. What a figure counts tells conflicts between
@@ -22,6 +23,9 @@ _CONVERTED: Final = 0.07
 
 _ROUNDED: Final = 0.05
 """A figure said with "about" may be this far off and still be the same figure."""
+
+_UNLIKE: Final = frozenset({"percent", "points"})
+"""Names of units of one dimension that are no conversion of one another: "by 2 per cent", "by 2 points"."""
 
 _NEARBY_SHARE: Final = 0.5
 """What an amount too common to miss (`two`, `first`, `twice`) weighs against a figure proper."""
@@ -105,6 +109,8 @@ def _is_converted(left: Amount, right: Amount) -> bool:
         return False
     if isinstance(left.value, str) or isinstance(right.value, str) or a.name == b.name:
         return False
+    if frozenset((a.name, b.name)) == _UNLIKE:
+        return False
     here, there = left.value * a.size, right.value * b.size
     return abs(here - there) <= _CONVERTED * max(abs(here), abs(there))
 
@@ -124,6 +130,9 @@ def _qualified(case: Case, left: Amount, right: Amount) -> Iterator[Finding]:
     if _is_lasting(left, right):
         return
     if case.facing.edited and (left.unit is None) != (right.unit is None):
+        yield _in_unit(case, left, right)
+        return
+    if left.per and right.per and left.per != right.per:
         yield _in_unit(case, left, right)
         return
     loose = case.facing.related and left.counts[-1:] != right.counts[-1:]
@@ -155,7 +164,8 @@ def _emphasis(left: Amount, right: Amount) -> float:
 
 
 def _in_unit(case: Case, left: Amount, right: Amount) -> Finding:
-    places = case.place(0, left.first, left.last), case.place(1, right.first, right.last)
+    ends = [max(amount.last, amount.rated_to) for amount in (left, right)]
+    places = case.place(0, left.first, ends[0]), case.place(1, right.first, ends[1])
     return swapped(
         FindingKind.FIGURE,
         "unit",
@@ -167,7 +177,7 @@ def _in_unit(case: Case, left: Amount, right: Amount) -> Finding:
 
 def _is_comparable(case: Case, left: Amount, right: Amount) -> bool:
     """Say whether two figures in one gap stand for one another."""
-    if case.facing.related:
+    if case.facing.related or _is_code(left) != _is_code(right):
         return False
     dimensions = {amount.unit.dimension for amount in (left, right) if amount.unit is not None}
     if case.facing.edited:
@@ -176,6 +186,12 @@ def _is_comparable(case: Case, left: Amount, right: Amount) -> bool:
     here = case.facing.gap(0, left.first, left.last) & case.facing.gap(1, right.first, right.last)
     narrow = any(case.facing.is_narrow(gap) for gap in here)
     return bool(shared) or (narrow and len(dimensions) <= 1)
+
+
+def _is_code(amount: Amount) -> bool:
+    """Say whether a figure is part of a name: `F-16`, `CET1`."""
+    value = str(amount.value)
+    return any(map(str.isalpha, value)) and any(map(str.isdigit, value))
 
 
 def _changed(case: Case, left: Amount, right: Amount) -> Finding:

@@ -90,8 +90,17 @@ class Lexicon:
     """By word, the words that contradict it: `rose` and `fell`."""
     contrary: frozenset[str]
     """Beginnings that turn a word into its contrary: `un-`."""
+    after_titles: frozenset[str]
+    """Words that may follow a title said of a name: `of` in "Ann Ode, chair of the board"."""
     through: frozenset[str]
     """Words between the ends of a range: `to` in "10 to 15"."""
+    between: frozenset[str]
+    """Words before a range whose ends are joined by one of `both`: "between 10 and 15"."""
+    both: frozenset[str]
+    per: frozenset[str]
+    """Words that make a rate of a figure: "$478 a month"."""
+    no_rate: frozenset[str]
+    """Words after which they make none: "a month ago"."""
 
 
 _DECIMAL_COMMA: Final = frozenset(
@@ -163,7 +172,11 @@ def of(language: str) -> Lexicon:
         frozenset(tables.get("numbers", {}).get("plurals", ())),
         _contraries(tables.get("negations", {}).get("contraries", ())),
         frozenset(tables.get("negations", {}).get("prefixes", ())),
-        frozenset(tables.get("numbers", {}).get("through", ())),
+        frozenset(tables.get("titles", {}).get("followed_by", ())),
+        *(
+            frozenset(tables.get("numbers", {}).get(key, ()))
+            for key in ("through", "between", "both", "per", "no_rate")
+        ),
     )
 
 
@@ -260,8 +273,11 @@ class _File:
         for table, key in kinds:
             for word, value in numbers.get(key, {}).items():
                 yield from self._form(word, table, (str(value), word, value))
+        shares = numbers.get("shares", {})
         for key in ("vague", "parts", "times"):
-            yield from self._lines(numbers.get(key, []), Table.VAGUE, key)
+            for line in numbers.get(key, []):
+                share = shares.get(line.partition("|")[0], 0.0)
+                yield from self._lines([line], Table.VAGUE, key, share)
 
     def _units(self) -> Iterator[Term]:
         """Read units: the group is the dimension, the lemma the unit's name, the grade its size."""

@@ -28,9 +28,11 @@ class Name:
     first: int
     last: int
     title: str | None = None
-    """Its canonical form; the words stand right before the name."""
+    """Its canonical form; the words stand right before the name, or behind a comma after it."""
     titled: int | None = None
-    """First word of the title."""
+    """First word of a title before the name."""
+    titled_to: int | None = None
+    """The word after a title behind the name."""
     place: str | None = None
     """The country or bloc it stands for."""
     doubtful: bool = False
@@ -66,16 +68,49 @@ def names(passage: Passage, seen: frozenset[str]) -> tuple[Name, ...]:
         for name in _in_run(passage, first, last, seen):
             loud = passage.words[name.first].sentence in shouting and not name.place
             known = passage.words[name.first].fold in seen
-            found.append(_titled(replace(name, doubtful=not known) if loud else name, ranks))
+            name = replace(name, doubtful=not known) if loud else name  # noqa: PLW2901 - the same name, doubted
+            found.append(_titled(name, ranks) or _titled_behind(passage, name) or name)
     return tuple(found)
 
 
-def _titled(name: Name, ranks: dict[int, Hit]) -> Name:
+def _titled(name: Name, ranks: dict[int, Hit]) -> Name | None:
     """Return a name with the title that stands right before it."""
     rank = ranks.get(name.first)
     if rank is None or rank.first == name.first:
-        return name
+        return None
     return replace(name, title=rank.term.lemma, titled=rank.first)
+
+
+def _titled_behind(passage: Passage, name: Name) -> Name | None:
+    """Return a name with the title that is said of it: ``Karin Oldenburg, the bank's chair,``."""
+    rank = next(
+        (hit for hit in passage.of(Table.RANK) if name.last <= hit.first < name.last + _APPOSED),
+        None,
+    )
+    if rank is None or name.place or not _is_apposed(passage, name, rank):
+        return None
+    return replace(name, title=rank.term.lemma, titled_to=rank.last)
+
+
+def _is_apposed(passage: Passage, name: Name, rank: Hit) -> bool:
+    """Say whether a title is what stands between a name's comma and the next one."""
+    words = passage.words
+    between = words[name.last : rank.last]
+    if any(word.sentence != words[name.first].sentence for word in between):
+        return False
+    if between[0].before.strip() != "," or any(word.before.strip(" -") for word in between[1:]):
+        return False
+    verbs = {hit.first for hit in passage.of(Table.SPEECH)}
+    if any(at in verbs for at in range(name.last, rank.first)):
+        return False
+    if rank.last == len(words) or words[rank.last].sentence != words[name.first].sentence:
+        return True
+    following = words[rank.last]
+    return following.before.strip() != "" or following.fold in passage.lexicon.after_titles
+
+
+_APPOSED: Final = 4
+"""Words after a name within which a title said of it begins: ``the bank's former chair``."""
 
 
 def _dated(passage: Passage) -> set[int]:
@@ -94,9 +129,21 @@ _ALSO_NAMES: Final = frozenset({"may", "april", "june", "august", "march"})
 
 
 def _beside_name(passage: Passage, at: int) -> bool:
-    """Say whether a month's name stands before another capitalised word: `June Carter`."""
+    """Say whether a month's name stands beside another capitalised word: `June Carter`, `Paul March`."""
     following = passage.words[at + 1 : at + 2]
-    return bool(following) and following[0].capital and following[0].before == " "
+    if following and following[0].capital and following[0].before == " ":
+        return True
+    return _behind_name(passage, at) and not (following and following[0].figure)
+
+
+def _behind_name(passage: Passage, at: int) -> bool:
+    """Say whether a word stands right behind a capitalised one that is no common word: `Last May` is May."""
+    if not at or passage.words[at].before != " ":
+        return False
+    before, lexicon = passage.words[at - 1], passage.lexicon
+    common = lexicon.ordinary | lexicon.before_years | calendar.BEFORE_MONTHS
+    weekdays = {hit.first for hit in passage.of(Table.WEEKDAY)}
+    return before.capital and not (before.figure or before.fold in common or at - 1 in weekdays)
 
 
 def _runs(passage: Passage, taken: set[int], shouting: set[int]) -> Iterator[tuple[int, int]]:

@@ -175,10 +175,7 @@ def _title(case: Case, left: Name, right: Name) -> Iterator[Finding]:
         return
     words = set(left.title.split()), set(right.title.split())
     less_exact = words[0] < words[1] or words[1] < words[0]
-    places = (
-        case.place(0, left.first if left.titled is None else left.titled, left.last),
-        case.place(1, right.first if right.titled is None else right.titled, right.last),
-    )
+    places = _titled_place(case, 0, left), _titled_place(case, 1, right)
     share = 0.6 if less_exact and not case.facing.edited else 1.0
     yield swapped(
         FindingKind.NAME,
@@ -187,6 +184,12 @@ def _title(case: Case, left: Name, right: Name) -> Iterator[Finding]:
         weight=case.weigh(FindingKind.NAME, "title", share),
         says=f"The title {case.wording.changed}: {cited(places[0].text)} {case.became} {cited(places[1].text)}.",
     )
+
+
+def _titled_place(case: Case, side: int, name: Name) -> Place:
+    """Return where a name stands with the title before or behind it."""
+    first = name.first if name.titled is None else name.titled
+    return case.place(side, first, name.last if name.titled_to is None else name.titled_to)
 
 
 def _changed(case: Case, left: Name, right: Name) -> Finding:

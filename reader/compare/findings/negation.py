@@ -17,6 +17,7 @@ from reader.compare.findings.lexicon import Table
 from reader.compare.findings.passage import Hit, Passage
 from reader.compare.findings.weights import cited
 from reader.compare.findings.wording import COPY
+from reader.text import stems
 
 _HEDGE: Final = 0.72
 """What a hedge weighs against a "not"."""
@@ -140,7 +141,22 @@ def _negated_once(case: Case, left: list[Hit], right: list[Hit]) -> Iterator[Fin
     """Yield the negation of a reworded pair when one side denies and the other has no word that does."""
     for side, (here, there) in enumerate(((left, right), (right, left))):
         if here and not there and not case.passages[1 - side].of(Table.HIDDEN):
-            yield _gone(case, side, here[0], 0.65)
+            plain = next((hit for hit in here if _is_told_plainly(case, side, hit)), None)
+            yield _gone(case, side, plain or here[0], 1.0 if plain else 0.65)
+
+
+def _is_told_plainly(case: Case, side: int, hit: Hit) -> bool:
+    """Say whether the other side has what a negation denies, word for word: `no previous convictions`."""
+    denied = tuple(word.fold for word in case.passages[side].words[hit.last : hit.last + _DENIED])
+    folds = [word.fold for word in case.passages[1 - side].words]
+    small = stems.stop_words(case.facing.left.lexicon.language)
+    if len(denied) < _DENIED or small.issuperset(denied):
+        return False
+    return any(tuple(folds[at : at + _DENIED]) == denied for at in range(len(folds)))
+
+
+_DENIED: Final = 2
+"""Words after a negation that tell what it denies."""
 
 
 def _denied(case: Case, side: int) -> bool:

@@ -24,6 +24,30 @@ CHANGED = [
     ("The second boat sank.", "Two boats sank.", "changed", "Two"),
     ("He owned two boats and a house.", "He owned a house.", "cut", '"two"'),
     ("The hall was full.", "The hall was full with 800 people.", "added", '"800"'),
+    ("Profit fell to SKr3.1bn.", "Profit fell to SKr3.7bn.", "changed", "SKr3.7bn"),
+    ("Profit fell to 3.1 billion crowns.", "Profit fell to SKr3.7bn.", "changed", "SKr3.7bn"),
+    ("They paid Rs1,200.", "They paid Rs1,500.", "changed", "Rs1,500"),
+    ("It costs $478 a year.", "It costs $478 a month.", "unit", '"$478 a month"'),
+    ("They earn £12 per hour.", "They earn £12 a day.", "unit", '"£12 a day"'),
+    ("It lost 3,000 jobs a year.", "It lost 3,000 jobs a week.", "unit", '"3,000 jobs a week"'),
+    (
+        "It rose by 20 basis points.",
+        "It rose by 2 percentage points.",
+        "changed",
+        "2 percentage points",
+    ),
+    (
+        "The rate is between 9 and 10 per cent.",
+        "The rate is between 9 and 12 per cent.",
+        "changed",
+        "9 and 12 per cent",
+    ),
+    (
+        "They waited half an hour.",
+        "They waited a quarter of an hour.",
+        "changed",
+        "a quarter of an hour",
+    ),
 ]
 
 
@@ -59,6 +83,12 @@ STYLE = [
     ("The 2.5 million voters stayed.", "The 2,500,000 voters stayed."),
     ("A nine-day strike goes on.", "A strike goes on in its ninth day."),
     ("They waited nine weeks there.", "They waited there, now in the 9th week."),
+    ("Profit fell to 3.1 billion crowns.", "Profit fell to SKr3.1bn."),
+    ("It is 220 basis points too high.", "It is 2.2 percentage points too high."),
+    ("Growth was 9-10 per cent.", "Growth was between 9 and 10 per cent."),
+    ("They led with 15 minutes left.", "They led with a quarter of an hour left."),
+    ("They waited half an hour.", "They waited 30 minutes."),
+    ("It costs $478 a year.", "It costs $478 per year."),
 ]
 
 
@@ -157,3 +187,20 @@ def test_a_fifth_accuser_is_not_a_fifth(desk):
         desk.one("A fifth accuser came.", "A sixth accuser came.").left.text.casefold() == "fifth"
     )
     assert desk.told("A fifth of them came.", "A third of them came.") == [("figure", "changed")]
+
+
+def test_an_ordinal_has_no_limit(desk):
+    told = desk.told("They climb to third in the table.", "They move up to third in the table.")
+    assert "figure" not in {kind for kind, *_ in told}
+
+
+def test_two_figures_of_two_kinds_are_no_range(desk):
+    told = desk.says(
+        "Income rose 4% to 8.8 billion crowns.", "Income rose 5% to 8.8 billion crowns."
+    )
+    assert told == ['The figure "4%" became "5%".']
+
+
+def test_a_code_and_a_number_are_no_change_of_one(desk):
+    told = desk.says("Its tier 1 ratio was 16 per cent.", "Its CET1 ratio was 16 per cent.")
+    assert not any('became "CET1"' in says for says in told)

@@ -167,3 +167,47 @@ def test_names_far_apart_are_one_only_where_they_sound_alike(desk):
 
 def test_a_lawmakers_party_and_state_are_no_name(desk):
     assert desk.told("It fell, said Ana Brix, R-Iowa.", "It fell, said Ana Brix.") == []
+
+
+def test_a_month_behind_a_first_name_is_a_surname(desk):
+    told = desk.says("Constable Paul Marsh spoke.", "Constable Paul March spoke.")
+    assert told == ['Two spellings of one name: "Paul Marsh" and "Paul March".']
+    assert desk.says("Theresa May spoke.", "Theresa Mey spoke.")[0].startswith("Two spellings")
+
+
+@pytest.mark.parametrize("before", ["Last", "Since", "On Friday,", "Every"])
+def test_a_month_behind_another_word_names_nobody(desk, before):
+    told = desk.findings(f"{before} March the bridge closed.", f"{before} April the bridge closed.")
+    assert [f.kind.value for f in told] == ["date"]
+
+
+TITLED = [
+    ("Chief Executive Karin Oldenburg spoke.", "Karin Oldenburg, the bank's chair, spoke."),
+    (
+        "Karin Oldenburg, the chief executive of Norden, spoke.",
+        "Karin Oldenburg, the chair of Norden, spoke.",
+    ),
+    ("Mayor Ann Ode spoke.", "It was said by Ann Ode, the governor."),
+]
+
+
+@pytest.mark.parametrize(("left", "right"), TITLED)
+@pytest.mark.parametrize("kind", ["edited", "reworded"])
+def test_a_title_said_behind_a_name_is_held_against_one_before_it(desk, left, right, kind):
+    told = [f for f in desk.findings(left, right, kind=kind) if f.change == "title"]
+    assert len(told) == 1
+    assert told[0].says.startswith("The title changed")
+
+
+@pytest.mark.parametrize(
+    "right",
+    [
+        "Karin Oldenburg, who met Mayor Ann Ode, spoke.",
+        "Karin Oldenburg, the mayor said, spoke.",
+        "Karin Oldenburg, said the mayor, spoke.",
+        "Karin Oldenburg, the mayor's sister, spoke.",
+    ],
+)
+def test_anothers_title_is_not_said_of_a_name(desk, right):
+    told = desk.findings("Chief Executive Karin Oldenburg spoke.", right, kind="reworded")
+    assert "title" not in {f.change for f in told}

@@ -123,3 +123,17 @@ def test_several_words_that_came_are_told_as_several(desk):
 def test_a_word_that_contradicts_another_turns_the_sense(desk, left, right):
     assert desk.told(left, right) == [("negation", "changed")]
     assert desk.told(right, left) == [("negation", "changed")]
+
+
+def test_what_is_denied_on_one_side_and_told_on_the_other_weighs_heavily_in_any_wording(desk):
+    left = "Pell, a defendant who had no previous convictions, repaid £12,500, the prosecutor said."
+    right = "The prosecutor told the court that Pell had previous convictions and had paid back £12,500."
+    found = [f for f in desk.findings(left, right, kind="reworded") if f.kind.value == "negation"]
+    assert [(f.change, f.left.text, f.weight > 0.7) for f in found] == [("cut", "no", True)]
+
+
+def test_a_word_and_its_contrary_turn_the_sense(desk):
+    told = desk.says(
+        "A flare was thrown from the away end.", "A flare was thrown from the home end."
+    )
+    assert told == ['The wording "away" became "home", which turns the sense.']

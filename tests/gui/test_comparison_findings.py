@@ -194,7 +194,7 @@ def test_an_entry_has_the_sign_that_stands_beside_the_text(qtbot):
     right = [["It was [quite] calm."], ["The ship [went down] fast."]]
     made = comparison(left, right, [(0, 0, "edited"), (1, 1, "reworded")])
     model = Desk(qtbot).show(made).view.findings.model
-    signs = [model.index(row).data(Role.SIGN) for row in range(model.rowCount())]
+    signs = [model.told(row).sign for row in range(model.rowCount())]
     assert signs == ["edited", "reworded"]
 
 

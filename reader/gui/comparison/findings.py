@@ -89,7 +89,7 @@ class FindingsPanel(QWidget):
         )
         self._list.setAccessibleName("Differences")
         self._list.setModel(self.model)
-        self._list.setItemDelegate(FindingDelegate(look, self._list))
+        self._list.setItemDelegate(FindingDelegate(look, self._list, self.model))
         self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
@@ -252,7 +252,9 @@ class FindingsPanel(QWidget):
 
     def _follow_current(self, index: QModelIndex) -> None:
         self._note.blockSignals(True)  # noqa: FBT003
-        self._note.setPlainText(index.data(Role.NOTE) or "")
+        note = index.data(Role.NOTE) or ""
+        if note != self._note.toPlainText():  # to write it again would paint it again
+            self._note.setPlainText(note)
         self._note.setEnabled(index.isValid())
         self._note.blockSignals(False)  # noqa: FBT003
         self._tell_chosen(index)

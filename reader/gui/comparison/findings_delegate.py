@@ -16,13 +16,13 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPen, QTextLayout
+from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.gui.comparison import signs
 from reader.gui.comparison.fields import draw_tick
-from reader.gui.comparison.findings_model import FindingsModel, Role
-from reader.gui.look import fitting
+from reader.gui.comparison.findings_model import FindingsModel
+from reader.gui.comparison.findings_set import Measure, SetEntries, SetEntry
 from reader.gui.look.live import Look
 
 _PAD: Final = 8
@@ -35,9 +35,6 @@ _SIGN: Final = 18
 _LINES: Final = 6
 """Most lines shown of an entry, elided; its tool tip has all."""
 
-_KEPT: Final = 128
-"""Texts kept set: what is seen at once, several times over."""
-
 _EVEN_LINES: Final = 3
 """The same in a long list, whose entries are all equally tall."""
 
@@ -45,37 +42,28 @@ _EVEN_LINES: Final = 3
 class FindingDelegate(QStyledItemDelegate):
     """Paints entries in the theme's colours."""
 
-    def __init__(self, look: Look, view: QListView) -> None:
+    def __init__(self, look: Look, view: QListView, model: FindingsModel) -> None:
         super().__init__(view)
         self._look = look
         self._view = view
-        self._kept: dict[tuple[str, str, int, int], QTextLayout] = {}
-        """Texts set, by font, width and most lines: an entry is measured before it is painted."""
+        self._set = SetEntries(model)
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         """Return the height the text needs; the same for all in long lists."""
-        metrics = QFontMetrics(option.font)
         width = self._view.viewport().width()
-        lines = _EVEN_LINES
+        lines = self._fit(option.font, width)
         if not self._view.uniformItemSizes():
-            lines = self._set(option.font, width, index).lineCount()
-        return QSize(width, 2 * _PAD + (1 + lines) * metrics.lineSpacing() + 2)
+            lines = self._set.line_count(index.row())
+        return QSize(width, 2 * _PAD + (1 + lines) * self._set.leading + 2)
 
-    def _set(
-        self, font: QFont, width: int, index: QModelIndex | QPersistentModelIndex
-    ) -> QTextLayout:
+    def _fit(self, font: QFont, width: int) -> int:
+        """Have entries set for a width; return the most lines there are of what one says."""
         most = _EVEN_LINES if self._view.uniformItemSizes() else _LINES
-        wanted = index.data(Qt.ItemDataRole.DisplayRole), font.key(), width, most
-        if wanted not in self._kept:
-            if len(self._kept) == _KEPT:
-                self._kept.clear()
-            self._kept[wanted] = fitting.fitted(wanted[0], font, self._text_width(width), most)
-        return self._kept[wanted]
-
-    def _text_width(self, width: int) -> int:
-        return max(40, width - 2 * _PAD - 4)
+        heading = width - (_PAD + 2 + _SIGN) - (_TICK + 2)
+        self._set.fit(Measure(font, heading, max(40, width - 2 * _PAD - 4), most))
+        return most
 
     def paint(
         self,
@@ -84,12 +72,14 @@ class FindingDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         """Paint one entry."""
+        box = option.rect
+        self._fit(option.font, box.width())
+        entry = self._set.entry(index.row())
         painter.save()
-        self._ground(painter, option, heavy=bool(index.data(Role.HEAVY)))
-        is_seen = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
-        self._texts(painter, option, index, is_seen=is_seen)
-        corner = self._tick_box(option.rect).topLeft() + QPoint(5, 5)
-        draw_tick(painter, corner, self._look.theme, is_on=is_seen)
+        self._ground(painter, option, heavy=entry.told.is_heavy)
+        self._texts(painter, box, entry)
+        corner = self._tick_box(box).topLeft() + QPoint(5, 5)
+        draw_tick(painter, corner, self._look.theme, is_on=entry.told.is_seen)
         painter.restore()
 
     def _ground(self, painter: QPainter, option: QStyleOptionViewItem, *, heavy: bool) -> None:
@@ -108,51 +98,17 @@ class FindingDelegate(QStyledItemDelegate):
         painter.setPen(QPen(QColor(theme.rule), 1))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
 
-    def _texts(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-        *,
-        is_seen: bool,
-    ) -> None:
+    def _texts(self, painter: QPainter, box: QRect, entry: SetEntry) -> None:
+        """Paint sign, kind and place of an entry, and what it says."""
         theme = self._look.theme
-        metrics = QFontMetrics(option.font)
-        box = option.rect.adjusted(_PAD + 2, _PAD, 0, -_PAD)
-        bold = QFont(option.font)
-        bold.setBold(True)
-        sign = QRectF(box.left(), box.top() + (metrics.lineSpacing() - 12) / 2, 12, 12)
-        signs.draw(painter, index.data(Role.SIGN), sign, theme.faint)
+        left, top, leading = box.left() + _PAD + 2, box.top() + _PAD, self._set.leading
+        sign = QRectF(left, top + (leading - 12) / 2, 12, 12)
+        signs.draw(painter, entry.told.sign, sign, theme.faint)
         painter.setPen(QColor(theme.faint))
-        heading = box.adjusted(_SIGN, 0, 0, 0)
-        heading.setRight(self._tick_box(option.rect).left())
-        self._heading(painter, heading, bold, option.font, index)
-        painter.setFont(option.font)
-        painter.setPen(QColor(theme.faint if is_seen else theme.ink))
-        words = self._set(option.font, option.rect.width(), index)
-        words.draw(painter, QPointF(box.left(), box.top() + metrics.lineSpacing() + 2))
-
-    def _heading(
-        self,
-        painter: QPainter,
-        box: QRect,
-        bold: QFont,
-        plain: QFont,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        """Paint the kind in bold and the place beside it, in short where there is no room for it in words."""
-        heading, place = index.data(Role.HEADING), index.data(Role.PLACE)
-        note = " \N{MIDDLE DOT} noted" if index.data(Role.NOTE) else ""
-        top = int(Qt.AlignmentFlag.AlignTop)
-        painter.setFont(bold)
-        kind, end = _cut(painter, heading.removesuffix(place), box.width())
-        painter.drawText(box, top, kind)
-        room = box.adjusted(end, 0, 0, 0)
-        painter.setFont(plain)
-        words, _ = _cut(painter, place + note, room.width())
-        if words != place + note:
-            words, _ = _cut(painter, place.replace("paragraph ", _PARAGRAPH) + note, room.width())
-        painter.drawText(room, top, words)
+        entry.kind.draw(painter, QPointF(left + _SIGN, top))
+        entry.place.draw(painter, QPointF(left + _SIGN + entry.place_x, top))
+        painter.setPen(QColor(theme.faint if entry.told.is_seen else theme.ink))
+        entry.words.draw(painter, QPointF(left, top + leading + 2))
 
     def _tick_box(self, rect: QRect) -> QRect:
         return QRect(rect.right() - _TICK - 2, rect.top() + 4, _TICK, _TICK)
@@ -178,12 +134,3 @@ class FindingDelegate(QStyledItemDelegate):
             model.toggle_seen(index)
             return True
         return False
-
-
-_PARAGRAPH: Final = "\N{PILCROW SIGN}"
-
-
-def _cut(painter: QPainter, text: str, room: int) -> tuple[str, int]:
-    """Return a line in the painter's font, cut short at its end where it does not fit, and its width in pixels."""
-    width = painter.fontMetrics().horizontalAdvance(text)
-    return (text, width) if width <= room else (fitting.elided(text, painter.font(), room), room)

@@ -3,9 +3,11 @@
 Texts are made when they are asked for: a comparison of 20,000 paragraphs lists as many entries.
 """
 
+import sys
+from bisect import bisect_left
 from collections import Counter
 from enum import IntEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -29,17 +31,35 @@ _NAMED_BY_PLACE = frozenset({"headline", "caption"})
 
 
 class Role(IntEnum):
-    """What the delegate asks for besides Qt's own roles."""
+    """What is asked for besides Qt's own roles."""
 
     HEADING = int(Qt.ItemDataRole.UserRole)
     """Kind and place: all of it, as it is also spoken."""
-    HEAVY = HEADING + 1
+    NOTE = HEADING + 1
+
+
+class Told(NamedTuple):
+    """All that is painted of an entry, asked for at once: Qt's way from role to role costs more than the texts."""
+
+    says: str
+    kind: str
+    place: str
+    """Where it stands; empty where the kind says it."""
+    sign: str
+    """Name of its sign; empty where it has none."""
+    is_heavy: bool
     """It could need a correction."""
-    NOTE = HEADING + 2
-    SIGN = HEADING + 3
-    """Name of its sign."""
-    PLACE = HEADING + 4
-    """The end of its heading that says where it stands; empty where the kind says it."""
+    is_seen: bool
+    is_noted: bool
+
+
+_FLAGS = (
+    Qt.ItemFlag.ItemIsSelectable
+    | Qt.ItemFlag.ItemIsEnabled
+    | Qt.ItemFlag.ItemNeverHasChildren
+    | Qt.ItemFlag.ItemIsUserCheckable
+)
+"""Of any entry: it can be chosen and ticked off."""
 
 
 class FindingsModel(QAbstractListModel):
@@ -111,7 +131,10 @@ class FindingsModel(QAbstractListModel):
 
     def row_of_change(self, number: int) -> int | None:
         """Return the first entry of a change, None where it is filtered away."""
-        return next((at for at, entry in enumerate(self._shown) if entry.change == number), None)
+        at = bisect_left(
+            self._shown, number, key=_change
+        )  # in reading order, as changes are numbered
+        return at if self.change_at(at) == number else None
 
     def key_at(self, row: int) -> str:
         """Return by what the entry of a row is known from one comparison to the next; empty for no row."""
@@ -124,6 +147,25 @@ class FindingsModel(QAbstractListModel):
             if key
             else None
         )
+
+    def says(self, row: int) -> str:
+        """Return what the entry of a row says; empty while it is not known what differs."""
+        if self._listed is None:
+            return ""
+        return rows_says.says(self._shown[row], self._listed.comparison, self._listed.spread)
+
+    def told(self, row: int) -> Told:
+        """Return all that is painted of the entry of a row.
+
+        Raises:
+            LookupError: It is not known what differs, and nothing is listed.
+        """
+        if self._listed is None:
+            raise LookupError(row)
+        entry = self._shown[row]
+        marks = entry.is_heavy, self._is_seen(entry), bool(self._note(entry))
+        heading, sign = _heading(entry, self._listed), _sign(entry, self._listed)
+        return Told(self.says(row), *heading, sign, *marks)
 
     def toggle_seen(self, index: AnyIndex) -> None:
         """Tick an entry off, or take the tick away."""
@@ -150,44 +192,28 @@ class FindingsModel(QAbstractListModel):
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         """Return that an entry can be chosen and ticked off."""
-        flags = super().flags(index)
-        return flags | Qt.ItemFlag.ItemIsUserCheckable if index.isValid() else flags
+        return _FLAGS if index.isValid() else Qt.ItemFlag.NoItemFlags
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
         """Return what is asked of an entry."""
         if not index.isValid() or self._listed is None:
             return None
         entry = self._shown[index.row()]
-        comparison, spread = self._listed.comparison, self._listed.spread
         if role == Qt.ItemDataRole.DisplayRole:
-            return rows_says.says(entry, comparison, spread)
+            return self.says(index.row())
         if role == Qt.ItemDataRole.CheckStateRole:
-            is_seen = bool(self.seen) and self._key(entry) in self.seen
-            return Qt.CheckState.Checked if is_seen else Qt.CheckState.Unchecked
+            return Qt.CheckState.Checked if self._is_seen(entry) else Qt.CheckState.Unchecked
         if role in {Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}:
-            return self._in_full(entry)
-        return self._own_role(entry, role)
-
-    def _own_role(self, entry: Entry, role: int) -> object:
+            return _in_full(entry, self._listed)
         if role == Role.HEADING:
-            return self._heading(entry)
-        if role == Role.HEAVY:
-            return entry.is_heavy
-        if role == Role.NOTE:
-            return self.notes.get(self._key(entry), "") if self.notes else ""
-        if role == Role.PLACE:
-            return self._place(entry)
-        return self._sign(entry) if role == Role.SIGN else None
+            return "".join(_heading(entry, self._listed))
+        return self._note(entry) if role == Role.NOTE else None
 
-    def _sign(self, entry: Entry) -> str:
-        """Return the sign that stands beside the text where an entry is; empty where none does."""
-        if self._listed is None or entry.change is None:
-            return ""
-        change = self._listed.spread.changes[entry.change]
-        if entry.kind == rows_says.MOVED:
-            return entry.kind
-        is_shown = change.standing is not Standing.SAME
-        return (change.standing if is_shown else Standing.EDITED).value
+    def _is_seen(self, entry: Entry) -> bool:
+        return bool(self.seen) and self._key(entry) in self.seen
+
+    def _note(self, entry: Entry) -> str:
+        return self.notes.get(self._key(entry), "") if self.notes else ""
 
     def setData(self, index: AnyIndex, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: ANN401
         """Tick an entry off."""
@@ -202,33 +228,42 @@ class FindingsModel(QAbstractListModel):
         self.seen_changed.emit()
         return True
 
-    def _heading(self, entry: Entry) -> str:
-        if self._listed is None:
-            return ""
-        place = rows_says.where(entry, self._listed.comparison, self._listed.spread)
-        if entry.kind in _NAMED_BY_PLACE and place:
-            return place.capitalize()
-        return _one_of(entry.kind) + self._place(entry)
-
-    def _place(self, entry: Entry) -> str:
-        if self._listed is None:
-            return ""
-        place = rows_says.where(entry, self._listed.comparison, self._listed.spread)
-        is_named = entry.kind in _NAMED_BY_PLACE
-        return f" \N{MIDDLE DOT} {place}" if place and not is_named else ""
-
-    def _in_full(self, entry: Entry) -> str:
-        """Return text first, kind second, place last: the order a screen reader should say it in."""
-        if self._listed is None:
-            return ""
-        text = rows_says.says(entry, self._listed.comparison, self._listed.spread)
-        weight = "could need a correction" if entry.is_heavy else ""
-        return ". ".join(filter(None, [text.rstrip("."), self._heading(entry), weight]))
-
     def _key(self, entry: Entry) -> str:
         if entry not in self._keys and self._listed is not None:
             self._keys[entry] = rows_says.key(entry, self._listed.comparison, self._listed.spread)
         return self._keys[entry]
+
+
+def _heading(entry: Entry, listed: Listed) -> tuple[str, str]:
+    """Return the kind, and where it stands unless the kind says that."""
+    place = rows_says.where(entry, listed.comparison, listed.spread)
+    if not place or entry.kind in _NAMED_BY_PLACE:
+        return place.capitalize() or _one_of(entry.kind), ""
+    return _one_of(entry.kind), f" \N{MIDDLE DOT} {place}"
+
+
+def _in_full(entry: Entry, listed: Listed) -> str:
+    """Return text first, kind second, place last: the order a screen reader should say it in."""
+    text = rows_says.says(entry, listed.comparison, listed.spread)
+    weight = "could need a correction" if entry.is_heavy else ""
+    heading = "".join(_heading(entry, listed))
+    return ". ".join(filter(None, [text.rstrip("."), heading, weight]))
+
+
+def _sign(entry: Entry, listed: Listed) -> str:
+    """Return the sign that stands beside the text where an entry is; empty where none does."""
+    if entry.change is None:
+        return ""
+    change = listed.spread.changes[entry.change]
+    if entry.kind == rows_says.MOVED:
+        return entry.kind
+    is_shown = change.standing is not Standing.SAME
+    return (change.standing if is_shown else Standing.EDITED).value
+
+
+def _change(entry: Entry) -> int:
+    """Return by what entries are in order: those of no change come last."""
+    return sys.maxsize if entry.change is None else entry.change
 
 
 def _one_of(kind: str) -> str:

@@ -4,6 +4,7 @@ One sign a kind, the same in the gutter, the legend, the findings panel and on t
 """
 
 from collections.abc import Callable
+from functools import cache, lru_cache
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -24,19 +25,28 @@ def draw(painter: QPainter, kind: str, box: QRectF, colour: str) -> None:
         box: Any size; the sign is scaled to it.
         colour: `#rrggbb`.
     """
-    shape = _SHAPES.get(kind)
-    if shape is None:
+    if kind not in _SHAPES:
         return
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(box.topLeft())
     painter.scale(box.width() / SIZE, box.height() / SIZE)
+    painter.setPen(_pen(colour))
+    painter.drawPath(_shape(kind))
+    painter.restore()
+
+
+@cache
+def _shape(kind: str) -> QPainterPath:
+    return _SHAPES[kind]()
+
+
+@lru_cache(maxsize=32)
+def _pen(colour: str) -> QPen:
     pen = QPen(QColor(colour), _STROKE)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    painter.setPen(pen)
-    painter.drawPath(shape())
-    painter.restore()
+    return pen
 
 
 def _minus() -> QPainterPath:

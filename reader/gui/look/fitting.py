@@ -10,6 +10,8 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QTextLayout, QTextOption
 
 _WRAP: Final = QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
+_ENDLESS: Final = 2.0**20
+"""Room in pixels for any line, and well within what Qt counts in."""
 _ELLIPSIS: Final = "\N{HORIZONTAL ELLIPSIS}"
 _ISOLATES: Final = "\N{FIRST STRONG ISOLATE}"
 _ISOLATE_ENDS: Final = "\N{POP DIRECTIONAL ISOLATE}"
@@ -40,6 +42,19 @@ def fitted(text: str, font: QFont, width: int, most: int) -> QTextLayout:
     return layout
 
 
+def line(text: str, font: QFont) -> tuple[QTextLayout, int]:
+    """Set a text in one line, however long; return it with its width in whole pixels."""
+    layout = QTextLayout(text, font)
+    layout.setCacheEnabled(True)
+    layout.beginLayout()
+    made, width = layout.createLine(), 0.0
+    if made.isValid():
+        made.setLineWidth(_ENDLESS)
+        width = made.horizontalAdvance()
+    layout.endLayout()
+    return layout, int(width + 0.5)
+
+
 def elided(text: str, font: QFont, width: int) -> str:
     """Return a line cut short at its end where it does not fit."""
     return QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, width)
@@ -59,6 +74,7 @@ def _closed(text: str) -> str:
 
 def _set(text: str, font: QFont, width: int) -> QTextLayout:
     layout = QTextLayout(text, font)
+    layout.setCacheEnabled(True)  # else its letters are looked up anew for each frame
     option = QTextOption()
     option.setWrapMode(_WRAP)
     layout.setTextOption(option)

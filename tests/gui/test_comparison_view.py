@@ -447,3 +447,18 @@ def test_what_is_told_in_two_places_is_joined_by_a_ribbon_and_has_a_ghost(qtbot)
     assert [(seat.left, seat.right) for seat in ribbons.seats(desk.grid.spread)] == [(1, 3)]
     desk.choose("next_change")
     assert desk.grid.galley.ghost_rows() == (3,)
+
+
+def test_a_ghost_that_goes_away_above_leaves_what_is_read_where_it_is(qtbot):
+    calm = "It stayed calm at sea"
+    rest = [[f"Paragraph {n} says it at some length, so that it may wrap."] for n in range(60)]
+    longer = f"{calm} [{'and nobody on the quay could say why ' * 20}]."
+    pairs = [(0, 60, "edited", "moved"), *((n + 1, n, "same") for n in range(60))]
+    desk = Desk(qtbot).show(comparison([[f"{calm} [too]."], *rest], [*rest, [longer]], pairs))
+    desk.view.go_to_change(0)
+    assert desk.grid.galley.ghost_rows()[0] == 1
+    desk.grid.stand_at(30, 0.25)
+    before = desk.grid.scrolled(is_left=True)
+    desk.grid.mark_current(None)
+    assert desk.grid.scrolled(is_left=True) < before - 100
+    assert desk.grid.top_row() == 30

@@ -84,11 +84,14 @@ class Grid(Area):
 
     def mark_current(self, number: int | None) -> None:
         """Frame a change without going there; what moved shows its ghost."""
+        had_ghosts = bool(self.galley.ghost_rows())
         ghosts.hide(self.galley)
         self.current = number
         if number is not None:
             ghosts.show(self.galley, number, self.rows_of_change(number))
-        self._place_again()
+        if had_ghosts or self.galley.ghost_rows():  # or no row is taller or lower than it was
+            self._place_again()
+        self.viewport().update()
 
     def go_to_change(self, number: int) -> None:
         """Bring a change into view and frame it; asked again, go to the other seat of what moved."""

@@ -99,6 +99,7 @@ class Bar(QToolBar):
         self._signs[name].setToolButtonStyle(
             style.ToolButtonTextBesideIcon if in_words else style.ToolButtonIconOnly
         )
+        self._signs[name].updateGeometry()  # Qt tells the bar of it only once it is on the screen
 
     def _filled_menu(self) -> QToolButton:
         """Return the button that opens a menu of what is switched seldom."""

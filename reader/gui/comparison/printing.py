@@ -254,20 +254,26 @@ class _Press:
         signs = ("\N{MINUS SIGN} ", "+ ") if space.is_single else ("", "")
         self._painter.setFont(self._bold)
         self._painter.setPen(QColor(LIGHT.faint))
-        for x, sign, title in zip(xs, signs, self._sheet.titles, strict=True):
+        for x, sign, title, is_left in zip(
+            xs, signs, self._sheet.titles, (True, False), strict=True
+        ):
             told = fitting.first_fitting(_called(sign, title), self._bold, int(width))
-            self._painter.drawText(QRectF(x, y, width, height), told)
+            is_rtl = not space.is_single and self._galley.is_rtl(is_left=is_left)
+            edge = Qt.AlignmentFlag.AlignRight if is_rtl else Qt.AlignmentFlag.AlignLeft
+            way = int(edge | Qt.AlignmentFlag.AlignAbsolute)
+            self._painter.drawText(QRectF(x, y, width, height), way, told)
         return y + self._title_height()
 
     def _foot(self, number: int, count: int) -> None:
         self._painter.setFont(self._small)
         self._painter.setPen(QColor(LIGHT.faint))
-        box = QRectF(0, self._height - _FOOT + 4, self._width, _FOOT - 4)
+        space = self._galley.columns
+        box = QRectF(0, self._height - _FOOT + 4, space.right + space.width, _FOOT - 4)
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom
         told = f"{number + 1} / {count}"
         self._painter.drawText(box, right, told)
         if self._sheet.strength is not Strength.NONE:
-            box.setLeft(self._galley.columns.left)
+            box.setLeft(space.left)
             taken = QFontMetricsF(self._small).horizontalAdvance(told) + _HEAD_GAP
             left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
             keys = _KEY_OF_ONE_TEXT if self._sheet.spread.redline else _KEY

@@ -11,7 +11,9 @@ from PySide6.QtGui import QAction, QIcon, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QToolButton, QWidget
 
 _PAD: Final = 7
-"""Left and right of sign and words."""
+"""Left and right of words."""
+_TIGHT: Final = 4
+"""The same of a sign alone."""
 _GAP: Final = 5
 """Between a sign and its words."""
 _ABOVE: Final = 4
@@ -44,7 +46,7 @@ class QuietButton(QToolButton):
         metrics, words = self.fontMetrics(), self._words
         sign = self.iconSize().width() if self._has_icon else 0
         told = metrics.horizontalAdvance(words) if words else 0
-        width = 2 * _PAD + sign + told + (_GAP if sign and told else 0)
+        width = 2 * (_PAD if told else _TIGHT) + sign + told + (_GAP if sign and told else 0)
         height = max(metrics.height(), self.iconSize().height()) + 2 * _ABOVE
         return QSize(width, height)
 
@@ -78,7 +80,8 @@ class QuietButton(QToolButton):
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
         y = self.height() - _LINE / 2 - 0.5
-        painter.drawLine(QPointF(_PAD, y), QPointF(self.width() - _PAD, y))
+        pad = _PAD if self._words else _TIGHT
+        painter.drawLine(QPointF(pad, y), QPointF(self.width() - pad, y))
 
     def _label(self, painter: QPainter, palette: QPalette) -> None:
         x, words, height = _PAD, self._words, self.height()

@@ -28,6 +28,8 @@ from reader.gui.rules.model import Found, Rules
 from reader.session import rule_words
 from reader.session.trial import Trial
 
+_BETWEEN: Final = 14
+"""Pixels between the list and the form."""
 SIZE: Final = QSize(980, 600)
 TYPING_PAUSE: Final = 200
 """Milliseconds without a change of the form before the rule is tried."""
@@ -102,6 +104,7 @@ class RulesDialog(QDialog):
         self._pause.setInterval(TYPING_PAUSE)
         both = QSplitter()
         both.setChildrenCollapsible(False)
+        both.setHandleWidth(_BETWEEN)
         both.addWidget(
             _column(self.box, self.list, _row(self.new, self.remove, None, self.bring, self.write))
         )

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -24,6 +25,8 @@ CHOOSE: Final = (
     ),
 )
 WIDEST: Final = 440
+_AIR: Final = QSize(16, 6)
+"""Around the words of a button, besides what the style leaves there."""
 _BUTTONS: Final = {"open": "Open files", "paste": "Paste as article", "samples": "Try samples"}
 
 
@@ -50,6 +53,7 @@ class Welcome(QWidget):
         row = QHBoxLayout()
         row.setSpacing(10)
         for button in self._buttons.values():
+            button.setMinimumSize(button.sizeHint() + _AIR)
             row.addWidget(button)
         row.addStretch()
         column = QVBoxLayout()

@@ -95,11 +95,10 @@ class Bar(QToolBar):
         button.setAccessibleName(action.text().replace("&", ""))
 
     def _say(self, name: str, *, in_words: bool) -> None:
-        style = Qt.ToolButtonStyle
-        self._signs[name].setToolButtonStyle(
-            style.ToolButtonTextBesideIcon if in_words else style.ToolButtonIconOnly
-        )
-        self._signs[name].updateGeometry()  # Qt tells the bar of it only once it is on the screen
+        style, button = Qt.ToolButtonStyle, self._signs[name]
+        wanted = style.ToolButtonTextBesideIcon if in_words else style.ToolButtonIconOnly
+        if button.toolButtonStyle() is not wanted:
+            button.setToolButtonStyle(wanted)
 
     def _filled_menu(self) -> QToolButton:
         """Return the button that opens a menu of what is switched seldom."""
@@ -133,14 +132,21 @@ class Bar(QToolBar):
         if before is None:
             for room in Room:
                 self._show(room)
+                self._forget_places()  # Qt tells a bar of its buttons only once they are on the screen
                 self._needs[room] = self.sizeHint().width()
         width = self.width()
         fitting = max((room for room in Room if self._needs[room] <= width), default=Room.TIGHT)
         if fitting is not before:
             self._show(fitting)
+            self._forget_places()
             layout = self.layout()
             if layout is not None:  # at once: no frame shows the buttons where they were
                 layout.activate()
+
+    def _forget_places(self) -> None:
+        layout = self.layout()
+        if layout is not None:
+            layout.invalidate()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Say more or less."""

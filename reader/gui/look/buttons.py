@@ -6,7 +6,7 @@ line tells it without colour, and at 3:1. Knows commands only as actions.
 
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QIcon, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QToolButton, QWidget
 
@@ -28,6 +28,7 @@ class QuietButton(QToolButton):
     def __init__(self, action: QAction | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAutoRaise(True)
+        self._sizes: dict[tuple[str, Qt.ToolButtonStyle], QSize] = {}
         if action is not None:
             self.setDefaultAction(action)
 
@@ -42,7 +43,13 @@ class QuietButton(QToolButton):
         return "" if is_sign and not self.icon().isNull() else self.text()
 
     def sizeHint(self) -> QSize:
-        """Return the room of sign and words."""
+        """Return the room of sign and words; a bar asks every button for it several times a frame."""
+        said = self.text(), self.toolButtonStyle()
+        if said not in self._sizes:
+            self._sizes[said] = self._size()
+        return self._sizes[said]
+
+    def _size(self) -> QSize:
         metrics, words = self.fontMetrics(), self._words
         sign = self.iconSize().width() if self._has_icon else 0
         told = metrics.horizontalAdvance(words) if words else 0
@@ -53,6 +60,12 @@ class QuietButton(QToolButton):
     def minimumSizeHint(self) -> QSize:
         """Return the same: words are never cut."""
         return self.sizeHint()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take the room of another face."""
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._sizes = {}
+        super().changeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt calls it so
         """Paint ground, sign, words, and the ring where keys have brought the focus."""

@@ -19,7 +19,11 @@ if "BENCH_ON_SCREEN" not in os.environ:
 from PySide6.QtCore import QTimer  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
+from reader.gui import imports  # noqa: E402
 from reader.gui.look import raster  # noqa: E402
+
+imports.plain()  # as the program does
+
 from reader.gui.look.live import Look  # noqa: E402
 from reader.gui.window.main import MainWindow  # noqa: E402
 from reader.session import beside  # noqa: E402

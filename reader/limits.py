@@ -51,6 +51,9 @@ A paragraph of 100 KB takes Qt longer than one frame; 20,000 code points are abo
 TAKE_IN_PORTION: Final = 50
 """Files kept and filed in one transaction: a stop half-way loses the work on these at most."""
 
+TAKE_IN_BYTES: Final = 4 * 1024 * 1024
+"""Bytes, packed, of what is carried through the window's process to be kept in one transaction: a file of 5 MB."""
+
 REGROUP_CANDIDATES: Final = 40
 """Versions looked up as possible neighbours of one newcomer; a round-up seldom has twenty tellings."""
 

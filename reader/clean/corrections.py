@@ -3,20 +3,24 @@
 A relabel outranks an outlet rule, an outlet rule outranks the evidence. Knows no wording and no model.
 """
 
+import re
 from collections.abc import Sequence
-from functools import lru_cache
-from typing import Final
+from functools import cache, lru_cache
 
 from reader import prepared
 from reader.article import Label, OutletRule, Relabel
 from reader.clean.verdict import Verdict
 
-_DIGITS: Final = prepared.pattern(r"\d+")
+
+@cache
+def _digits() -> re.Pattern[str]:
+    """Return what digits are; made when there is a rule: a window without any has no pattern to load."""
+    return prepared.pattern(r"\d+")
 
 
 def fold(text: str) -> str:
     """Fold a line as outlet rules compare it: ``12  Comments`` -> ``0 comments``."""
-    return _DIGITS.sub("0", " ".join(text.casefold().split()))
+    return _digits().sub("0", " ".join(text.casefold().split()))
 
 
 def same_outlet(one: str, other: str) -> bool:

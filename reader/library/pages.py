@@ -3,11 +3,14 @@
 What was stripped stays here with its rule. Knows nothing of versions and stories.
 """
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from reader.article import Article, CleanPage, Label, Line, OutletRule, Page, Relabel, Status
 from reader.library import written
 from reader.library.store import Store
+
+if TYPE_CHECKING:
+    from reader.library.drafts import PageDraft
 
 
 def find(store: Store, sha256: str) -> int | None:
@@ -16,30 +19,22 @@ def find(store: Store, sha256: str) -> int | None:
     return rows[0][0] if rows else None
 
 
-def add(store: Store, clean: CleanPage, taken_in: str) -> int:
+def add(store: Store, draft: "PageDraft", taken_in: str) -> int:
     """Keep a page; return its id."""
-    page = clean.page
+    texts = draft.texts.open()
     return store.tell(
-        "INSERT INTO page (path, format, encoding, sha256, status, reason, lines, blocks, markup, labels,"
-        " offers, taken_in, outlet) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        written.sound(page.path),
-        page.format,
-        page.encoding,
-        page.sha256,
-        page.status,
-        page.reason,
-        written.strings(page.lines),
-        written.strings(page.blocks),
-        written.squeeze(page.markup),
-        written.labels(clean.lines),
-        written.offers(clean.offers),
+        "INSERT INTO page (path, format, encoding, sha256, status, reason, outlet, taken_in, lines, blocks,"
+        " markup, labels, offers) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        draft.path,
+        draft.format,
+        draft.encoding,
+        draft.sha256,
+        draft.status,
+        draft.reason,
+        draft.outlet,
         taken_in,
-        _sound_or_none(page.outlet),
+        *texts,
     )
-
-
-def _sound_or_none(text: str | None) -> str | None:
-    return None if text is None else written.sound(text)
 
 
 def relabelled(store: Store, page_id: int, clean: CleanPage) -> None:
@@ -105,7 +100,8 @@ def given_outlet(store: Store, page_id: int) -> str | None:
 
 def give_outlet(store: Store, page_id: int, name: str | None) -> None:
     """Keep the name the editor gives a page's outlet; None takes it away."""
-    store.tell("UPDATE page SET outlet = ? WHERE id = ?", _sound_or_none(name), page_id)
+    sound = None if name is None else written.sound(name)
+    store.tell("UPDATE page SET outlet = ? WHERE id = ?", sound, page_id)
 
 
 def relabels(store: Store, page_id: int) -> tuple[Relabel, ...]:

@@ -6,7 +6,7 @@ editor types is never FTS5 syntax: every word is quoted.
 
 import re
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from reader.article import Article
 from reader.library import written
@@ -22,20 +22,29 @@ _SPACELESS = re.compile("([\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\
 _WORD = re.compile(r"\w+")
 
 
-def index(store: Store, version: int, article: Article) -> None:
-    """Put an article's words into the index, in place of what was there."""
-    store.tell("DELETE FROM wording WHERE rowid = ?", version)
+class Wording(NamedTuple):
+    """The words an article is found by."""
+
+    headline: str
+    names: str
+    body: str
+
+
+def wording(article: Article) -> Wording:
+    """Return an article's words, those of scripts without spaces parted."""
     headline = " ".join([article.headline or "", article.standfirst or "", *article.summary])
     names = " ".join([*article.byline, article.agency or "", article.outlet or ""])
     body = "\n".join(
         [p.text for p in article.paragraphs] + [c.text for c in article.captions] + [*article.notes]
     )
+    return Wording(_spaced(headline), _spaced(names), _spaced(body))
+
+
+def index(store: Store, version: int, words: Wording) -> None:
+    """Put an article's words into the index, in place of what was there."""
+    store.tell("DELETE FROM wording WHERE rowid = ?", version)
     store.tell(
-        "INSERT INTO wording (rowid, headline, names, body) VALUES (?, ?, ?, ?)",
-        version,
-        _spaced(headline),
-        _spaced(names),
-        _spaced(body),
+        "INSERT INTO wording (rowid, headline, names, body) VALUES (?, ?, ?, ?)", version, *words
     )
 
 

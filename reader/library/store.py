@@ -5,7 +5,6 @@ over a `Store`. Nothing is ever deleted from a library: a version taken out is m
 All calls come from one thread at a time.
 """
 
-import zlib
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from reader.library import schema
 from reader.library.problem import LibraryError
+from reader.library.written import UNREADABLE
 
 if TYPE_CHECKING:
     import sqlite3
@@ -87,11 +87,12 @@ class Store:
         """Turn what cannot be made sense of into a plain sentence; ``what`` begins it: "Version 7"."""
         try:
             yield
-        except (ValueError, TypeError, KeyError, zlib.error) as error:
-            says = (
-                f"{what} in the library {self.path} is damaged; a backup may still have it whole."
-            )
-            raise LibraryError(says) from error
+        except UNREADABLE as error:
+            raise LibraryError(self.damaged(what)) from error
+
+    def damaged(self, what: str) -> str:
+        """Say in one plain sentence that something in the library cannot be read."""
+        return f"{what} in the library {self.path} is damaged; a backup may still have it whole."
 
     def ask(self, question: str, *values: Value) -> list[tuple[Any, ...]]:
         """Return the rows that answer one question."""

@@ -3,17 +3,17 @@
 Knows which story a version is filed under, not why. A version taken out keeps its row.
 """
 
-import hashlib
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from reader.article import Article, Caption, Direction, Paragraph, Version
+from reader.article import Article, Direction, Version
 from reader.library import search, written
 from reader.library.store import Store
-from reader.text import words as tokens
+from reader.library.written import Stored
+from reader.parcel import Parcel
 
-_NAMED_AFTER = 60
-"""Code points of an article's first words that stand for a missing headline."""
+if TYPE_CHECKING:
+    from reader.library.drafts import ArticleDraft
 
 
 class Source(NamedTuple):
@@ -52,7 +52,7 @@ class Listed(NamedTuple):
     kin: Kin | None
 
 
-def add(store: Store, article: Article, story: int, source: Source) -> int:
+def add(store: Store, draft: "ArticleDraft", story: int, source: Source) -> int:
     """Keep an article as a version filed under ``story``; return its id."""
     with store.writing():
         version = store.tell(
@@ -65,53 +65,24 @@ def add(store: Store, article: Article, story: int, source: Source) -> int:
             source.taken_in,
         )
         store.tell("INSERT INTO article VALUES (?, '')", version)
-        rewrite(store, version, article)
+        rewrite(store, version, draft)
         sight(store, source.page, source.article_index, version)
     return version
 
 
-def rewrite(store: Store, version: int, article: Article) -> None:
+def rewrite(store: Store, version: int, draft: "ArticleDraft") -> None:
     """Keep an article in place of what the version said before (its page was cleaned anew)."""
     with store.writing():
         store.tell(
             "UPDATE version SET headline = ?, outlet = ?, date = ?, language = ?, direction = ?, words = ?,"
             " content = ? WHERE id = ?",
-            name(article),
-            written.sound(article.outlet or ""),
-            written.sound(article.published or article.updated or ""),
-            article.language,
-            article.direction,
-            words(article),
-            content(article),
+            *draft[:7],
             version,
         )
         store.tell(
-            "UPDATE article SET written = ? WHERE version = ?", written.article(article), version
+            "UPDATE article SET written = ? WHERE version = ?", draft.written.open(), version
         )
-        search.index(store, version, article)
-
-
-def name(article: Article) -> str:
-    """Return what a list calls the article: its headline, else its first words."""
-    if article.headline:
-        return written.sound(article.headline)
-    first = next((p.text for p in article.paragraphs), "")
-    short = first if len(first) <= _NAMED_AFTER else first[:_NAMED_AFTER].rsplit(" ", 1)[0] + " …"
-    return written.sound(short) or "(no text)"
-
-
-def words(article: Article) -> int:
-    """Count the words of the body; in scripts without spaces, its characters."""
-    return sum(tokens.count(p.text) for p in article.paragraphs)
-
-
-def content(article: Article) -> str:
-    """Return a hash of all an article says; where its lines stand on the page does not count."""
-    bare = article._replace(
-        captions=tuple(Caption(c.text, c.credit, 0) for c in article.captions),
-        paragraphs=tuple(Paragraph(p.kind, p.text, 0, 0) for p in article.paragraphs),
-    )
-    return hashlib.sha256(written.article(bare).encode("utf-8")).hexdigest()
+        search.index(store, version, draft.wording.open())
 
 
 def sight(store: Store, page: int, article_index: int, version: int) -> None:
@@ -145,6 +116,16 @@ def articles(store: Store, ids: Sequence[int]) -> dict[int, Article]:
     """Return what several versions say, by id."""
     rows = store.ask_about("SELECT version, written FROM article WHERE version IN (?)", ids)
     return {version: _said(store, version, text) for version, text in rows}
+
+
+def stored(store: Store, ids: Sequence[int]) -> dict[int, Stored]:
+    """Return the same as it is written, packed: for whoever reads it elsewhere."""
+    found: dict[int, Stored] = {}
+    for version in ids:  # one by one: an article may have many megabytes
+        for (text,) in store.ask("SELECT written FROM article WHERE version = ?", version):
+            damaged = store.damaged(f"Version {version}")
+            found[version] = Stored(Parcel(str(text)).sealed(), damaged)
+    return found
 
 
 def _said(store: Store, version: int, text: str) -> Article:

@@ -6,6 +6,7 @@ escaped. Fields a newer Sidelight has added get their defaults; nothing here kno
 
 import json
 import zlib
+from typing import Final, NamedTuple
 
 from reader.article import (
     Article,
@@ -17,8 +18,14 @@ from reader.article import (
     ParagraphKind,
     SplitOffer,
 )
+from reader.library.problem import LibraryError
+from reader.parcel import Parcel
 
 Json = str | int | float | bool | list["Json"] | dict[str, "Json"] | None
+
+
+UNREADABLE: Final = (ValueError, TypeError, KeyError, zlib.error)
+"""What reading raises where something in the library is damaged."""
 
 
 def dump(value: object) -> str:
@@ -85,6 +92,21 @@ def read_article(written: str) -> Article:
         for kind, text, first, last in fields["paragraphs"]
     )
     return Article(**fields)
+
+
+class Stored(NamedTuple):
+    """An article as it stands in the library, to be read where there is room for it."""
+
+    written: Parcel[str]
+    damaged: str
+    """What is said where it cannot be read: one plain sentence."""
+
+    def article(self) -> Article:
+        """Read it; raises `LibraryError`."""
+        try:
+            return read_article(self.written.open())
+        except UNREADABLE as error:
+            raise LibraryError(self.damaged) from error
 
 
 def labels(lines: tuple[Line, ...]) -> str:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from reader.article import Article
     from reader.compare.changes import Comparison
     from reader.compare.spread import Spread
+    from reader.library.written import Stored
     from reader.session.refining import Refined, Subject, Vectors
 
 
@@ -25,6 +26,20 @@ class Laid(NamedTuple):
     """`refined` may make a better one."""
     fresh: "tuple[Vectors | None, Vectors | None]" = (None, None)
     """What a library does well to keep of either side, for the next time."""
+
+
+class Kept(NamedTuple):
+    """One of two articles of a library, to be read in the process that compares them."""
+
+    stored: "Stored"
+    vectors: "Vectors | None" = None
+    """What its words mean in their sentences, if that is kept."""
+
+    def subject(self) -> "Subject":
+        """Read it; raises `LibraryError`."""
+        from reader.session.refining import Subject
+
+        return Subject(self.stored.article(), self.vectors)
 
 
 class _Begun:
@@ -113,6 +128,21 @@ def refined(left: "Subject", right: "Subject") -> Laid:
     from reader.session import refining
 
     return _refined(refining.refine(left, right))
+
+
+def first_look_of(left: Kept, right: Kept) -> Laid:
+    """Do `first_look` with two articles of a library."""
+    return first_look(left.subject().article, right.subject().article)
+
+
+def whole_of(left: Kept, right: Kept, *, is_refining: bool) -> Laid:
+    """Do `whole` with two articles of a library."""
+    return whole(left.subject(), right.subject(), is_refining=is_refining)
+
+
+def refined_of(left: Kept, right: Kept) -> Laid:
+    """Do `refined` with two articles of a library."""
+    return refined(left.subject(), right.subject())
 
 
 def _refined(done: "Refined") -> Laid:

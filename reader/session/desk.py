@@ -9,16 +9,18 @@ import os
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
-from reader import limits
-from reader.article import Article, CleanPage, Label, Link, Page, Refusal, Relabel
+from reader import allocator
+from reader.article import Article, CleanPage, Label, Link, Refusal, Relabel
 from reader.library import due, pages, safety, vectors, versions
 from reader.library.problem import LibraryError
 from reader.library.store import Store
 from reader.session import beside, comparing, filing, intake, labelling, listing, lookup, reading
-from reader.session.comparing import Laid
+from reader.session.comparing import Kept, Laid
+from reader.session.drafting import Drafted
 from reader.session.files import is_one_file
-from reader.session.reading import AnyPath
-from reader.session.refining import Subject, Vectors
+from reader.session.intake import Portion, Prepared, Taken
+from reader.session.reading import AnyPath, Found
+from reader.session.refining import Vectors
 from reader.session.rules import Rulebook
 from reader.session.step import Step
 from reader.session.undoing import Past
@@ -66,21 +68,21 @@ class Desk:
         can keep no more, what is in stays in, and the first file left out is refused with the reason.
         """
         receipt = Receipt()
-        portion: list[Page | Refusal] = []
+        portion = Portion()
         with self._past.long_step("Take in files") as step:
             try:
                 for done, page in enumerate(reading.read_all_beside(_absolute(paths)), start=1):
-                    portion.append(page)
-                    if len(portion) == limits.TAKE_IN_PORTION:
-                        receipt = _joined(receipt, self._take_in_pages(portion, step))
-                        portion = []
+                    portion.add(self._prepared(page))
+                    if portion.is_full:
+                        receipt = _joined(receipt, self._keep(portion, step))
+                        portion = Portion()
                     if progress is not None:
                         progress(done, page.path)
-                return _joined(receipt, self._take_in_pages(portion, step))
+                return _joined(receipt, self._keep(portion, step))
             except LibraryError as error:
-                if receipt == Receipt() or not portion:
+                if receipt == Receipt() or not portion.first:
                     raise
-                return _joined(receipt, Receipt(refused=(_left_out(portion[0], error),)))
+                return _joined(receipt, Receipt(refused=(_left_out(portion.first, error),)))
 
     def take_in_text(self, text: str, name: str) -> Receipt:
         """Take in pasted text as a version; ``name`` stands for its path."""
@@ -89,52 +91,55 @@ class Desk:
         if not text.strip():
             return Receipt(refused=(Refusal(name, "There is no text to paste.", "empty"),))
         with self._past.long_step("Paste as article") as step:
-            return self._take_in_pages([files.from_text(text, name)], step, follows=False)
+            page = reading.found(files.from_text(text, name))
+            return self._keep(Portion([self._prepared(page)]), step, follows=False)
 
     def read_again(self, version_id: int, encoded: str) -> Receipt:
         """Read a version's file anew in the encoding it is said to be in.
 
         What the page says now comes in; what it said in the wrong letters is taken out, in one step.
         """
-        page = lookup.page(self._store, version_id)
+        old = lookup.page(self._store, version_id)
         path = self.versions([version_id])[0].path
         with self._past.long_step("Read in another encoding") as step:
-            receipt = self._take_in_pages([reading.read_beside(path, encoded)], step)
+            page = self._prepared(reading.read_beside(path, encoded))
+            receipt = self._keep(Portion([page]), step)
             if receipt.added:
                 still = {*receipt.added, *receipt.known}
-                before = (each for each in versions.on_page(self._store, page) if each not in still)
+                before = (each for each in versions.on_page(self._store, old) if each not in still)
                 filing.remove(self._store, tuple(before), step)
         return receipt
 
-    def _take_in_pages(
-        self, found: Sequence[Page | Refusal], step: Step, *, follows: bool = True
-    ) -> Receipt:
+    def _prepared(self, page: Found | Refusal) -> Prepared:
+        return page if isinstance(page, Refusal) else intake.prepare(self._store, page)
+
+    def _keep(self, portion: Portion, step: Step, *, follows: bool = True) -> Receipt:
         """Keep pages and file the versions on them, in one transaction."""
-        if not found:
+        if not portion.first:
             return Receipt()
-        rules = pages.rules(self._store)
-        prepared = [
-            page if isinstance(page, Refusal) else intake.prepare(self._store, page)
-            for page in found
-        ]
+        refused: list[Refusal] = []
+        taken: list[Taken] = []
+        is_large = portion.is_large
         with self._store.writing():
-            taken = [
-                intake.keep(self._store, page, follows=follows)
-                for page in prepared
-                if not isinstance(page, Refusal)
-            ]
+            rules, is_due = pages.rules(self._store), False
+            for page in portion.let_go():
+                if isinstance(page, Refusal):
+                    refused.append(page)
+                    continue
+                # Changed by another window while it was cleaned?
+                is_due |= isinstance(page, Drafted) and page.rules != rules
+                taken.append(intake.keep(self._store, page, follows=follows))
             added = tuple(version for one in taken for version in one.added)
-            if (
-                pages.rules(self._store) != rules
-            ):  # changed by another window while these were cleaned
+            if is_due:
                 due.note(self._store, versions.pages_with(self._store, added))
             filed = filing.file(self._store, added)
+        if is_large:
+            allocator.give_back()
         step.came(self._store, added)
         step.stood(filed.before)
         known = tuple(version for one in taken for version in one.known)
-        refused = tuple(page for page in prepared if isinstance(page, Refusal))
         of_files = tuple(tuple(sorted(one.added + one.known)) for one in taken)
-        return Receipt(added, known, refused, of_files, tuple(sorted(filed.changed)))
+        return Receipt(added, known, tuple(refused), of_files, tuple(sorted(filed.changed)))
 
     # Looking
 
@@ -186,18 +191,19 @@ class Desk:
             right_id: The version on the right.
             is_refining: By what words mean in their sentences too, if nothing has to be worked out for that.
         """
-        sides = self.subject(left_id), self.subject(right_id)
-        return beside.do(comparing.whole, *sides, is_refining=is_refining)
+        sides = self.kept(left_id), self.kept(right_id)
+        return beside.do(comparing.whole_of, *sides, is_refining=is_refining)
 
     def first_look(self, left_id: int, right_id: int) -> Laid:
         """Compare two versions by their words alone, before what `compare` needs is loaded."""
-        sides = self.article(left_id), self.article(right_id)
-        return beside.do(comparing.first_look, *sides)
+        sides = self.kept(left_id), self.kept(right_id)
+        return beside.do(comparing.first_look_of, *sides)
 
-    def subject(self, version_id: int) -> Subject:
-        """Return what `comparing.refined` needs of a version, with its vectors if they are kept."""
-        kept = vectors.find(self._store, version_id)
-        return Subject(self.article(version_id), Vectors(*kept) if kept else None)
+    def kept(self, version_id: int) -> Kept:
+        """Return what `comparing.refined_of` needs of a version, with its vectors if they are kept."""
+        found = vectors.find(self._store, version_id)
+        stored = lookup.stored(self._store, version_id)
+        return Kept(stored, Vectors(*found) if found else None)
 
     def keep_vectors(self, version_id: int, fresh: Vectors) -> None:
         """Keep what a version's words mean in their sentences, so that it is worked out once."""
@@ -264,8 +270,8 @@ def _short(path: Path) -> Path:
     return short if ".." not in path.parts or is_one_file(path, short) else path
 
 
-def _left_out(page: Page | Refusal, error: LibraryError) -> Refusal:
-    return Refusal(page.path, f"{error} This file and those after it were not taken in.", "library")
+def _left_out(path: str, error: LibraryError) -> Refusal:
+    return Refusal(path, f"{error} This file and those after it were not taken in.", "library")
 
 
 def _joined(first: Receipt, then: Receipt) -> Receipt:

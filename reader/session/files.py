@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from reader.article import Article, CleanPage, Link, Page, Refusal
 from reader.compare.changes import Comparison
-from reader.session import clean_text, cleaning, reading, whole_file
+from reader.session import cleaning, reading, whole_file
 from reader.session.problem import UnreadableError
 from reader.session.reading import AnyPath
 from reader.session.views import FileVersion
@@ -34,7 +34,7 @@ class Grouped(NamedTuple):
 def clean_files(paths: Iterable[AnyPath]) -> Iterator[CleanPage | Refusal]:
     """Clean files, and the files of folders: one page or one refusal each, in the order given."""
     for page in reading.read_all_beside(paths):
-        yield page if isinstance(page, Refusal) else cleaning.clean(page)
+        yield page if isinstance(page, Refusal) else cleaning.clean(page.page.open())
 
 
 def read_two(
@@ -94,6 +94,8 @@ def _article(path: AnyPath, index: int, *, raw: bool) -> Article:
 
 def _articles(page: Page, *, raw: bool) -> tuple[Article, ...] | Refusal:
     if raw:
+        from reader.session import clean_text
+
         return (clean_text.article(page),)
     clean = cleaning.clean(page)
     return clean if isinstance(clean, Refusal) else clean.articles

@@ -47,7 +47,7 @@ def file(store: Store, newcomers: Sequence[int]) -> Filed:
     """
     near = _neighbourhood(store, newcomers)
     units = _units(store, near)
-    said = versions.articles(store, [unit.newest for unit in units])
+    said = versions.stored(store, [unit.newest for unit in units])
     settled = stories.settled(store, near)
     groups = beside.do(
         grouping.together,
@@ -69,12 +69,12 @@ def _neighbourhood(store: Store, newcomers: Sequence[int]) -> tuple[int, ...]:
     Stops before the versions in them would pass `limits.REGROUP_VERSIONS`.
     """
     found: dict[int, None] = {}
-    said = versions.articles(store, newcomers)
+    said = versions.stored(store, newcomers)
+    languages = versions.listed(store, newcomers)
     for newcomer, placing in stories.placings(store, newcomers).items():
         found[placing.story] = None
-        article = said[newcomer]
-        words = beside.do(grouping.telling_words, article)
-        alike = search.alike(store, words, article.language, limits.REGROUP_CANDIDATES)
+        words = beside.do(grouping.telling_words, said[newcomer])
+        alike = search.alike(store, words, languages[newcomer].language, limits.REGROUP_CANDIDATES)
         places = stories.placings(store, alike)
         found.update(dict.fromkeys(places[version].story for version in alike))
     return _within_limit(store, tuple(found), len(newcomers))
@@ -177,7 +177,7 @@ def refresh_kin(store: Store, changed: Iterable[int]) -> None:
     for every in stories.members(store, sorted(changed)).values():
         members = every[-limits.KIN_VERSIONS :]
         is_all = len(members) == len(every)
-        said = versions.articles(store, members)
+        said = versions.stored(store, members)
         among = beside.do(grouping.links, [said[version] for version in members])
         found = _closest(members, among)
         for version in members if is_all else members[len(members) // 2 :]:
@@ -203,7 +203,7 @@ def _weaker(link: Link) -> tuple[int, float, int]:
 def links(store: Store, story: int) -> tuple[Link, ...]:
     """Say how the versions of a story are related; ``left``, ``right`` index its versions in order."""
     members = stories.members(store, [story]).get(story, ())
-    said = versions.articles(store, members)
+    said = versions.stored(store, members)
     return beside.do(grouping.links, [said[version] for version in members])
 
 

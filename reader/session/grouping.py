@@ -1,38 +1,41 @@
 """The grouper's door for the process beside the window (`session.beside`): loads it where it is used.
 
-Knows no library.
+Articles come as a library keeps them, and are read here. Knows no library.
 """
 
 from collections.abc import Sequence
 
-from reader.article import Article, Link
+from reader.article import Link
+from reader.library import written
+from reader.library.written import Stored
+from reader.parcel import Parcel
 
 
 def together(
-    articles: Sequence[Article], settled: Sequence[Sequence[int]], *, among: int
+    articles: Sequence[Stored], settled: Sequence[Sequence[int]], *, among: int
 ) -> tuple[tuple[int, ...], ...]:
     """Do `grouper.together`."""
     from reader.group import grouper
 
-    return grouper.together(articles, settled, among=among)
+    return grouper.together([each.article() for each in articles], settled, among=among)
 
 
-def links(articles: Sequence[Article]) -> tuple[Link, ...]:
+def links(articles: Sequence[Stored]) -> tuple[Link, ...]:
     """Do `grouper.links`."""
     from reader.group import grouper
 
-    return grouper.links(articles)
+    return grouper.links([each.article() for each in articles])
 
 
-def is_same_article(left: Article, right: Article) -> bool:
+def is_same_article(left: Stored, right: Parcel[str]) -> bool:
     """Do `grouper.is_same_article`."""
     from reader.group import grouper
 
-    return grouper.is_same_article(left, right)
+    return grouper.is_same_article(left.article(), written.read_article(right.open()))
 
 
-def telling_words(article: Article) -> tuple[str, ...]:
+def telling_words(article: Stored) -> tuple[str, ...]:
     """Do `grouper.telling_words`."""
     from reader.group import grouper
 
-    return grouper.telling_words(article)
+    return grouper.telling_words(article.article())

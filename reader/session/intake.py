@@ -3,16 +3,23 @@
 Knows the library and the cleaner; does not group (`session.filing`) and keeps no undo (`session.desk`).
 """
 
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
-from typing import NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from reader.article import Article, CleanPage, Page, Refusal
+from reader import limits
+from reader.article import Article, Refusal
 from reader.library import pages, stories, versions
 from reader.library.store import Store
 from reader.library.stories import Placing
-from reader.session import beside, cleaning, grouping
+from reader.session import beside, cleaning, drafting, grouping
+from reader.session.drafting import Drafted
 from reader.session.problem import UnreadableError
+from reader.session.reading import Found
+
+if TYPE_CHECKING:
+    from reader.library.drafts import ArticleDraft
 
 
 class Taken(NamedTuple):
@@ -31,15 +38,63 @@ class Known(NamedTuple):
     """A page of the library with the very bytes that came in."""
 
     page: int
+    path: str
+    """Of the file that came in."""
 
 
-def prepare(store: Store, page: Page) -> Known | CleanPage | Refusal:
+Prepared = Known | Drafted | Refusal
+"""What is to become of a file."""
+
+
+_LARGE: Final = 512 * 1024
+"""Bytes, packed: an article of 10,000 paragraphs."""
+
+
+class Portion:
+    """Files to be kept in one transaction.
+
+    Attributes:
+        first: Path of the first of them; empty where there is none.
+    """
+
+    def __init__(self, files: Sequence[Prepared] = ()) -> None:
+        self.first = ""
+        self._files: deque[Prepared] = deque()
+        self._size = 0
+        for each in files:
+            self.add(each)
+
+    def add(self, prepared: Prepared) -> None:
+        """Put a file to the others."""
+        self.first = self.first or prepared.path
+        self._files.append(prepared)
+        self._size += prepared.size if isinstance(prepared, Drafted) else 0
+
+    @property
+    def is_full(self) -> bool:
+        """Tell whether they are as many as are kept at once, or as large."""
+        return len(self._files) >= limits.TAKE_IN_PORTION or self._size >= limits.TAKE_IN_BYTES
+
+    @property
+    def is_large(self) -> bool:
+        """Tell whether more memory goes through one process for them than it should keep."""
+        return self._size >= _LARGE
+
+    def let_go(self) -> Iterator[Prepared]:
+        """Yield the files in order; none is held any longer."""
+        while self._files:
+            yield self._files.popleft()
+
+
+def prepare(store: Store, page: Found) -> Prepared:
     """Clean a page unless its bytes are known; writes nothing, so that no one has to wait for it."""
     known = pages.find(store, page.sha256)
-    return cleaning.clean_beside(page, pages.rules(store)) if known is None else Known(known)
+    if known is not None:
+        return Known(known, page.path)
+    return drafting.draft_beside(page, pages.rules(store))
 
 
-def keep(store: Store, prepared: Known | CleanPage, *, follows: bool = True) -> Taken:
+def keep(store: Store, prepared: Known | Drafted, *, follows: bool = True) -> Taken:
     """Keep a page and the versions on it.
 
     The same bytes again add nothing; if their versions were taken out, they come back. A changed file
@@ -58,8 +113,8 @@ def keep(store: Store, prepared: Known | CleanPage, *, follows: bool = True) -> 
         return _back_again(store, known)
     before = versions.newest_of(store, page.path) if follows else ()
     with store.writing():
-        page_id = pages.add(store, prepared, now())
-        return _keep_articles(store, page_id, prepared, before)
+        page_id = pages.add(store, page, now())
+        return _keep_articles(store, page_id, prepared.articles, before)
 
 
 def _back_again(store: Store, page: int) -> Taken:
@@ -75,13 +130,15 @@ def _back_again(store: Store, page: int) -> Taken:
     return Taken(gone, tuple(version for version in ids if version not in gone))
 
 
-def _keep_articles(store: Store, page: int, clean: CleanPage, before: Sequence[int]) -> Taken:
-    former = _former(store, clean.articles, before)
+def _keep_articles(
+    store: Store, page: int, articles: "Sequence[ArticleDraft]", before: Sequence[int]
+) -> Taken:
+    former = _former(store, articles, before)
     added: list[int] = []
     known: list[int] = []
-    for index, article in enumerate(clean.articles):
+    for index, article in enumerate(articles):
         follows = former.get(index)
-        if follows is not None and versions.content_of(store, follows) == versions.content(article):
+        if follows is not None and versions.content_of(store, follows) == article.content:
             versions.sight(store, page, index, follows)
             known.append(follows)
         else:
@@ -89,7 +146,7 @@ def _keep_articles(store: Store, page: int, clean: CleanPage, before: Sequence[i
     return Taken(tuple(added), tuple(known))
 
 
-def _add(store: Store, article: Article, source: versions.Source) -> int:
+def _add(store: Store, article: "ArticleDraft", source: versions.Source) -> int:
     """Keep one article, in the story of the version it follows or in one of its own."""
     if source.replaces is None:
         story = stories.new(store)
@@ -98,14 +155,16 @@ def _add(store: Store, article: Article, source: versions.Source) -> int:
     return versions.add(store, article, story, source)
 
 
-def _former(store: Store, articles: Sequence[Article], before: Sequence[int]) -> dict[int, int]:
+def _former(
+    store: Store, articles: "Sequence[ArticleDraft]", before: Sequence[int]
+) -> dict[int, int]:
     """Say which version of the file each of its articles comes after: the alike one, in page order."""
-    said = versions.articles(store, before)
+    said = versions.stored(store, before)
     found: dict[int, int] = {}
     left = list(before)
     for index, article in enumerate(articles):
         for version in left:
-            if beside.do(grouping.is_same_article, said[version], article):
+            if beside.do(grouping.is_same_article, said[version], article.written):
                 found[index] = version
                 left.remove(version)
                 break
@@ -129,6 +188,8 @@ def clean_again(store: Store, page: int) -> Again:
     Raises:
         UnreadableError: The page could not be cleaned; it is as it was.
     """
+    from reader.library import drafts
+
     clean = cleaning.clean_beside(
         pages.read(store, page), pages.rules(store), pages.relabels(store, page)
     )
@@ -140,9 +201,11 @@ def clean_again(store: Store, page: int) -> Again:
         pages.relabelled(store, page, clean)
         for index, article in enumerate(clean.articles):
             if index >= len(on_page):
-                added.append(_add(store, article, versions.Source(page, index, now())))
+                added.append(
+                    _add(store, drafts.article(article), versions.Source(page, index, now()))
+                )
             elif _says_otherwise(store, page, on_page[index], article):
-                versions.rewrite(store, on_page[index], article)
+                versions.rewrite(store, on_page[index], drafts.article(article))
         beyond = [
             version
             for version in on_page[len(clean.articles) :]

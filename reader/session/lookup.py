@@ -4,12 +4,21 @@ from reader.article import Article
 from reader.library import stories, versions
 from reader.library.store import Store
 from reader.library.stories import Placing
+from reader.library.written import Stored
 from reader.session.problem import UnreadableError
 
 
 def article(store: Store, version_id: int) -> Article:
     """Return what a version says."""
     found = versions.article(store, version_id)
+    if found is None:
+        raise _no_version(version_id)
+    return found
+
+
+def stored(store: Store, version_id: int) -> Stored:
+    """Return what a version says, as it is written."""
+    found = versions.stored(store, [version_id]).get(version_id)
     if found is None:
         raise _no_version(version_id)
     return found

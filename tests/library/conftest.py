@@ -5,7 +5,7 @@ import hashlib
 import pytest
 
 from reader.article import Article, CleanPage, Label, Line, Page, Paragraph, ParagraphKind
-from reader.library import pages, stories, versions
+from reader.library import drafts, pages, stories, versions
 from reader.library.store import Store
 
 NOON = "2026-03-02T12:00:00+00:00"
@@ -50,8 +50,10 @@ def shelve(store, clean_page_of):
     """Keep an article on a page of its own, in a story of its own unless told."""
 
     def put(article, *, story=None, replaces=None, path="/desk/a.txt"):
-        page = pages.add(store, clean_page_of(article, path), NOON)
+        page = pages.add(store, drafts.page(clean_page_of(article, path)), NOON)
         story = stories.new(store) if story is None else story
-        return versions.add(store, article, story, versions.Source(page, 0, NOON, replaces))
+        return versions.add(
+            store, drafts.article(article), story, versions.Source(page, 0, NOON, replaces)
+        )
 
     return put

@@ -15,7 +15,7 @@ from reader.article import (
     Relabel,
     SplitOffer,
 )
-from reader.library import due, pages, stories, versions
+from reader.library import drafts, due, pages, stories, versions
 from reader.library.problem import LibraryError
 from reader.library.stories import Placing
 
@@ -57,7 +57,7 @@ def test_a_page_comes_back_with_its_source_labels_and_offers(store, clean_page_o
     )
     lines = (*clean.lines[:2], clean.lines[2]._replace(label=Label.DUPLICATE, same_as=1))
     clean = clean._replace(lines=lines, offers=(SplitOffer(3, "short line after the body"),))
-    page = pages.add(store, clean, NOON)
+    page = pages.add(store, drafts.page(clean), NOON)
     assert pages.read_clean(store, page, clean.articles) == clean
     assert pages.find(store, clean.page.sha256) == page
 
@@ -93,14 +93,14 @@ def test_a_list_shows_what_an_editor_tells_versions_by(store, shelve, article_of
     ],
 )
 def test_an_article_without_headline_is_named_after_its_first_words(article_of, texts, name):
-    assert versions.name(article_of(None, *texts)) == name
+    assert drafts.name(article_of(None, *texts)) == name
 
 
 def test_the_content_of_an_article_does_not_depend_on_where_its_lines_stand(article_of):
     article = article_of("Ferry late", "The ferry was late.")
     lower = tuple(p._replace(first_line=9, last_line=9) for p in article.paragraphs)
-    assert versions.content(article) == versions.content(article._replace(paragraphs=lower))
-    assert versions.content(article) != versions.content(article._replace(headline="Ferry lost"))
+    assert drafts.content(article) == drafts.content(article._replace(paragraphs=lower))
+    assert drafts.content(article) != drafts.content(article._replace(headline="Ferry lost"))
 
 
 def test_an_error_inside_a_transaction_leaves_nothing_behind(store, shelve, article_of):

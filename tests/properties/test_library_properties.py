@@ -20,7 +20,7 @@ from reader.article import (
     ParagraphKind,
 )
 from reader.group import grouper, likeness, profile
-from reader.library import pages, safety, search, stories, versions, written
+from reader.library import drafts, pages, safety, search, stories, versions, written
 from reader.library.store import Store
 from reader.library.stories import Placing
 from reader.text import fingerprint
@@ -175,9 +175,11 @@ class Shelf(RuleBasedStateMachine):
         digest = hashlib.sha256(str(number).encode()).hexdigest()
         line = Line(1, f"page {number}", Label.BODY, 0, "body", "prose")
         page = Page("/a", "text", "utf-8", digest, (line.text,))
-        page_id = pages.add(self.store, CleanPage(page, (line,), (article,)), "2026-01-01")
+        page_id = pages.add(
+            self.store, drafts.page(CleanPage(page, (line,), (article,))), "2026-01-01"
+        )
         source = versions.Source(page_id, 0, "2026-01-01")
-        version = versions.add(self.store, article, stories.new(self.store), source)
+        version = versions.add(self.store, drafts.article(article), stories.new(self.store), source)
         self.texts[version] = article
 
     @precondition(lambda self: self.texts)
@@ -199,7 +201,7 @@ class Shelf(RuleBasedStateMachine):
     @rule(data=st.data(), article=articles())
     def rewrite(self, data, article):
         version = data.draw(st.sampled_from(sorted(self.texts)))
-        versions.rewrite(self.store, version, article)
+        versions.rewrite(self.store, version, drafts.article(article))
         self.texts[version] = article
 
     @invariant()

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from reader import limits
-from reader.article import CleanPage, Page
+from reader.article import CleanPage
 from reader.clean import cleaner
 from reader.compare import engine
 from reader.session import cleaning, comparing, first_look, reading
@@ -85,7 +85,8 @@ def test_a_text_that_is_one_long_line_is_looked_at_wholly(tmp_path: Path) -> Non
 def test_while_the_beginning_is_read_the_whole_is_made_once(
     pair: tuple[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    pages = [page for path in pair if isinstance(page := reading.read(path), Page)]
+    found = [page for path in pair if isinstance(page := reading.read(path), reading.Found)]
+    pages = [each.page.open() for each in found]
     expected = engine.compare(*(cleaner.clean(page).articles[0] for page in pages))
     made: list[str] = []
     for module, name in ((engine, "compare"), (cleaner, "clean")):

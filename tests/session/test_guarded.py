@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from reader import limits
-from reader.session import beside, cleaning
+from reader.session import beside, drafting
 from reader.session.desk import Desk
 from tests import beside_tasks
 
@@ -31,7 +31,7 @@ def page(tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize(
     ("task", "does"),
-    [("reader.session.cleaning.clean", "cleaned"), ("reader.session.reading.read", "read")],
+    [("reader.session.drafting.draft", "cleaned"), ("reader.session.reading.read", "read")],
 )
 def test_a_file_that_hangs_the_process_is_refused_and_the_next_is_taken_in(
     task: str, does: str, desk: Desk, page: Path, monkeypatch: pytest.MonkeyPatch
@@ -50,7 +50,7 @@ def test_a_page_that_ends_the_process_is_refused_and_the_next_is_taken_in(
 ) -> None:
     beside.do(beside_tasks.process)
     with monkeypatch.context() as patch:
-        patch.setattr(cleaning, "clean", beside_tasks.die_of)
+        patch.setattr(drafting, "draft", beside_tasks.die_of)
         (refusal,) = desk.take_in([page]).refused
     assert refusal.reason.startswith("ferry.txt could not be cleaned: it takes more memory")
     assert len(desk.take_in([page]).added) == 1

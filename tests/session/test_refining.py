@@ -141,7 +141,7 @@ class TestOnADesk:
 
     def refined(self, desk, pair):
         """Do what the window does, on one thread."""
-        refined = refining.refine(*map(desk.subject, pair))
+        refined = refining.refine(*(desk.kept(version).subject() for version in pair))
         for version, fresh in zip(pair, refined.fresh, strict=True):
             if fresh is not None:
                 desk.keep_vectors(version, fresh)

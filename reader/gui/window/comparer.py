@@ -15,10 +15,9 @@ from reader.gui.comparison.depth import Depth
 from reader.gui.jobs import Ticket
 from reader.gui.window.librarian import READING, Librarian
 from reader.session import beside, comparing
-from reader.session.comparing import Laid
+from reader.session.comparing import Kept, Laid
 from reader.session.desk import Desk
 from reader.session.problem import PROBLEMS
-from reader.session.refining import Subject
 from reader.session.views import VersionView
 
 COMPARING: Final = "comparison"
@@ -109,14 +108,14 @@ class Comparer(QObject):
         if compared.depth is not Depth.AWAITED:
             return
 
-        def look(desk: Desk) -> tuple[Subject, Subject]:
-            return desk.subject(compared.left.id), desk.subject(compared.right.id)
+        def look(desk: Desk) -> tuple[Kept, Kept]:
+            return desk.kept(compared.left.id), desk.kept(compared.right.id)
 
         self._librarian.ask(REFINING, look, partial(self._refine_them, compared))
 
-    def _refine_them(self, compared: Compared, subjects: tuple[Subject, Subject]) -> None:
+    def _refine_them(self, compared: Compared, sides: tuple[Kept, Kept]) -> None:
         def work(ticket: Ticket) -> Laid:
-            return beside.ask(comparing.refined, *subjects).answer(ticket.check)
+            return beside.ask(comparing.refined_of, *sides).answer(ticket.check)
 
         def tell(laid: Laid) -> None:
             better = compared._replace(laid=laid, depth=Depth.REFINED)

@@ -11,6 +11,7 @@ from typing import Final, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from reader import allocator
 from reader.article import Article, CleanPage
 from reader.gui.jobs import Jobs, Pool, Ticket
 from reader.session import problem
@@ -257,6 +258,7 @@ class Librarian(QObject):
     def _open_desk(self) -> Desk:
         """Return the desk, opened in the library's thread the first time."""
         if self._desk is None:
+            allocator.begin()  # from here on there are texts
             self._desk = Desk(self._folder)
         return self._desk
 

@@ -18,8 +18,8 @@ from reader.session import beside, comparing, filing, intake, labelling, listing
 from reader.session.comparing import Kept, Laid
 from reader.session.drafting import Drafted
 from reader.session.files import is_one_file
-from reader.session.intake import Portion, Prepared, Taken
-from reader.session.reading import AnyPath, Found
+from reader.session.intake import Portion, Taken
+from reader.session.reading import AnyPath
 from reader.session.refining import Vectors
 from reader.session.rules import Rulebook
 from reader.session.step import Step
@@ -72,7 +72,7 @@ class Desk:
         with self._past.long_step("Take in files") as step:
             try:
                 for done, page in enumerate(reading.read_all_beside(_absolute(paths)), start=1):
-                    portion.add(self._prepared(page))
+                    portion.add(intake.prepare(self._store, page))
                     if portion.is_full:
                         receipt = _joined(receipt, self._keep(portion, step))
                         portion = Portion()
@@ -92,7 +92,7 @@ class Desk:
             return Receipt(refused=(Refusal(name, "There is no text to paste.", "empty"),))
         with self._past.long_step("Paste as article") as step:
             page = reading.found(files.from_text(text, name))
-            return self._keep(Portion([self._prepared(page)]), step, follows=False)
+            return self._keep(Portion([intake.prepare(self._store, page)]), step, follows=False)
 
     def read_again(self, version_id: int, encoded: str) -> Receipt:
         """Read a version's file anew in the encoding it is said to be in.
@@ -102,16 +102,13 @@ class Desk:
         old = lookup.page(self._store, version_id)
         path = self.versions([version_id])[0].path
         with self._past.long_step("Read in another encoding") as step:
-            page = self._prepared(reading.read_beside(path, encoded))
+            page = intake.prepare(self._store, reading.read_beside(path, encoded))
             receipt = self._keep(Portion([page]), step)
             if receipt.added:
                 still = {*receipt.added, *receipt.known}
                 before = (each for each in versions.on_page(self._store, old) if each not in still)
                 filing.remove(self._store, tuple(before), step)
         return receipt
-
-    def _prepared(self, page: Found | Refusal) -> Prepared:
-        return page if isinstance(page, Refusal) else intake.prepare(self._store, page)
 
     def _keep(self, portion: Portion, step: Step, *, follows: bool = True) -> Receipt:
         """Keep pages and file the versions on them, in one transaction."""

@@ -86,8 +86,10 @@ class Portion:
             yield self._files.popleft()
 
 
-def prepare(store: Store, page: Found) -> Prepared:
+def prepare(store: Store, page: Found | Refusal) -> Prepared:
     """Clean a page unless its bytes are known; writes nothing, so that no one has to wait for it."""
+    if isinstance(page, Refusal):
+        return page
     known = pages.find(store, page.sha256)
     if known is not None:
         return Known(known, page.path)

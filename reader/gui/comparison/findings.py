@@ -24,7 +24,7 @@ from reader.gui.comparison.fields import NoteField, Tick
 from reader.gui.comparison.findings_delegate import FindingDelegate
 from reader.gui.comparison.findings_model import FindingsModel, Role
 from reader.gui.comparison.making import Listed
-from reader.gui.look import focus, targets
+from reader.gui.look import focus, targets, viewports
 from reader.gui.look.live import Look
 
 _EVERY_KIND: Final = "Everything"
@@ -37,6 +37,13 @@ _UNIFORM_FROM: Final = 400
 _NOTE_LINES: Final = 3
 _ANY_HEIGHT: Final = 16_777_215
 """As tall as there is room for (Qt's `QWIDGETSIZE_MAX`)."""
+
+
+class _Kinds(QComboBox):
+    def showPopup(self) -> None:
+        """Name the list that opens; asked for before, PySide6 makes all classes of widgets to find its own."""
+        self.view().setAccessibleName("Kinds of difference")
+        super().showPopup()
 
 
 class _List(QListView):
@@ -67,9 +74,10 @@ class FindingsPanel(QWidget):
         super().__init__(parent)
         self.model = FindingsModel(self)
         self._count = QLabel()
-        self._kinds = QComboBox()
+        self._kinds = _Kinds()
         self._heavy = Tick("Only what could need a correction", look)
         self._list = _List()
+        viewports.give(self._list)
         self._empty = QLabel()
         self._note = NoteField(look)
         self._is_following = False
@@ -79,7 +87,6 @@ class FindingsPanel(QWidget):
 
     def _set_up(self, look: Look) -> None:
         self._kinds.setAccessibleName("Kind of difference")
-        self._kinds.view().setAccessibleName("Kinds of difference")
         self._kinds.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )

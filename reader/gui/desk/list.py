@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QWidget
 
 from reader.gui.desk.model import Stories
 from reader.gui.desk.rows import CHEVRON, PAD_X, Rows
+from reader.gui.look import viewports
 
 if TYPE_CHECKING:
     from reader.gui.look.live import Look
@@ -43,6 +44,7 @@ class StoryList(QTreeView):
 
     def __init__(self, model: Stories, look: "Look", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        viewports.give(self)
         self.nothing_says = ""
         self._look = look
         self._stories = model

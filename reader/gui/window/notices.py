@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.gui.look import targets
+from reader.gui.look import targets, viewports
 
 if TYPE_CHECKING:
     from reader.gui.look.live import Look
@@ -67,6 +67,7 @@ class Notices(QFrame):
         self._deeds_of: dict[QPushButton, Deed] = {}
         self._words = QLabel()
         self._scroll = QScrollArea()
+        viewports.give(self._scroll, QPalette.ColorRole.NoRole)
         self._deeds = (QPushButton(), QPushButton(), QPushButton())
         self._close = QPushButton("Close")
         self._leave = QTimer(self)

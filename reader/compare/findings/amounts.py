@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
+from reader.compare.findings import counted
 from reader.compare.findings.lexicon import Lexicon, Table, Term
 from reader.compare.findings.passage import Hit, Passage, Word
 from reader.text import stems
@@ -197,19 +198,23 @@ class _Reader:
             return ends
         found = _FIGURE.fullmatch(word.text)
         value = None if found is None else _number(found["number"], self.passage.lexicon)
-        if found is None or value is None:
+        if found is None or value is None or self._is_code(found["money"]):
             return self._whole(word.fold, word.fold, None, at, at + 1)
         rest = found["rest"].strip().strip("-‐‑")
         if _ORDINAL.fullmatch(rest):
             return self._whole(f"{value:g}.", value, None, at, at + 1)
         unit = self._sign(found["money"])
-        if unit is None and (found["money"] or "").isalpha():
-            return self._whole(word.fold, word.fold, None, at, at + 1)
         scale, rest = self._glued_scale(rest, money=unit is not None)
         unit = unit or self._sign(rest) or self._sign(rest.split("-")[0])
         if rest and unit is None:
-            return self._whole(word.fold, word.fold, None, at, at + 1)
+            is_tied = found["rest"][:1] in _HYPHENS and rest.isalpha()  # a 250-member chamber
+            whole = value if is_tied else word.fold
+            return self._whole(whole, whole, None, at, at + 1)
         return self._scaled(value, scale, unit, at, at + 1)
+
+    def _is_code(self, letters: str | None) -> bool:
+        """Say whether letters before a figure are no currency: ``CET`` of ``CET1``."""
+        return (letters or "").isalpha() and self._sign(letters) is None
 
     def _ends(self, at: int, word: Word) -> Amount | None:
         """Read a range or a score written as one: ``10-15``, ``7–10%``, ``€300–350``."""
@@ -302,7 +307,7 @@ class _Reader:
     ) -> Amount:
         ordinal = isinstance(value, str) and value.endswith(".")
         qualifier, begin = ("", at) if ordinal else self._qualifier(at)  # "moved up to third"
-        counts, head = self._counted(last)
+        counts, head = counted.after(self.passage, last, self.numbers)
         amount = Amount(value, mantissa, unit, qualifier, counts, head, at, last, begin)
         return replace(amount, spelled=True, nth=self._numbered(last)) if ordinal else amount
 
@@ -317,43 +322,14 @@ class _Reader:
             return "", at
         return hit.term.group, hit.first
 
-    def _counted(self, last: int) -> tuple[tuple[str, ...], str]:
-        """Return stems and head of what a figure counts: ``2,500 U.S. troops in`` -> us, troop; troops."""
-        lexicon = self.passage.lexicon
-        stop = stems.stop_words(lexicon.language)
-        found: list[Word] = []
-        for at, word in enumerate(self.words[last : last + _COUNTED], last):
-            apart = word.before.strip(" \u00a0-’'\"“") != "" or word.start == 0
-            if apart or word.figure or at in self.numbers or word.fold in stop:
-                break
-            found.append(word)
-            if lexicon.head_first or _is_head(word, lexicon):
-                break
-        else:
-            found = found[:1]
-        if found and not lexicon.head_first and not _is_head(found[-1], lexicon):
-            found = found[:1]
-        return tuple(stems.stem(w.fold, lexicon.language) for w in found), found[
-            -1
-        ].text if found else ""
 
-
-_COUNTED: Final = 4
-"""Words looked at after a figure for what it counts: two adjectives, a noun and one to spare."""
+_HYPHENS: Final = ("-", "\N{HYPHEN}", "\N{NON-BREAKING HYPHEN}")
 _COMMON: Final = 10
 """Number words below this are in half of all sentences."""
 _BARE_SCALES: Final = frozenset({"hundred", "thousand", "million", "billion", "dozen"})
 
 EVERYDAY: Final[frozenset[float | str]] = frozenset({"once", "twice", "double", "half", 1.0, 2.0})
 """Amounts that come and go with the wording."""
-
-
-def _is_head(word: Word, lexicon: Lexicon) -> bool:
-    """Say whether a word is the thing counted and not its adjective: a plural; in German a noun."""
-    if lexicon.language == "de":
-        return word.capital
-    plural = word.fold.endswith("s") and not word.fold.endswith(("ss", "us", "ous"))
-    return (plural and not word.capital) or word.fold in lexicon.plurals
 
 
 def _are_apart(low: Unit | None, high: Unit | None) -> bool:

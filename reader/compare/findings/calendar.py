@@ -130,16 +130,15 @@ class _Reader:
         day = self._day(hit.last)
         if day and "," not in self.words[hit.last].before:
             date = replace(date, day=day, last=hit.last + 1)
-        if not day and hit.term.words[0] in _ALSO_WORDS and not self._is_dated(at):
-            return None
-        return date
+        is_other = hit.term.words[0] in _ALSO_WORDS or is_name(self.passage, at)
+        return None if is_other and not day and not self._is_dated(at) else date
 
     def _is_dated(self, at: int) -> bool:
         """Say whether `May` or `March` is the month: the word before says so, or a figure follows."""
         before = self.words[at - 1].fold if at else ""
         following = self.words[at + 1 : at + 2]
         return (
-            before in self.passage.lexicon.before_years | BEFORE_MONTHS
+            before in self.passage.lexicon.before_years | _BEFORE_MONTHS
             or before.isdigit()
             or bool(following and following[0].figure)
         )
@@ -207,6 +206,26 @@ class _Reader:
         return Date(at, last, time=f"{hour} {half}".strip())
 
 
+def is_name(passage: Passage, at: int) -> bool:
+    """Say whether a month's name stands beside another capitalised word: `June Carter`, `Paul March`."""
+    if passage.words[at].text.casefold() not in _ALSO_NAMES:
+        return False
+    following = passage.words[at + 1 : at + 2]
+    if following and following[0].capital and following[0].before == " ":
+        return True
+    return _behind_name(passage, at) and not (following and following[0].figure)
+
+
+def _behind_name(passage: Passage, at: int) -> bool:
+    """Say whether a word stands right behind a capitalised one that is no common word: `Last May` is May."""
+    if not at or passage.words[at].before != " ":
+        return False
+    before, lexicon = passage.words[at - 1], passage.lexicon
+    common = lexicon.ordinary | lexicon.before_years | _BEFORE_MONTHS
+    weekdays = {hit.first for hit in passage.of(Table.WEEKDAY)}
+    return before.capital and not (before.figure or before.fold in common or at - 1 in weekdays)
+
+
 def joined_to(passage: Passage, at: int) -> Term | None:
     """Return the month or weekday a word ends in: ``mid-April``."""
     fold = passage.words[at].fold
@@ -225,7 +244,9 @@ def _joined(first: Date, second: Date) -> Date:
 
 
 _FOUR: Final = 4
+_ALSO_NAMES: Final = frozenset({"jan", "may", "april", "june", "august", "march"})
+"""Months that are names of people too."""
 _ALSO_WORDS: Final = frozenset({"may", "march"})
-BEFORE_MONTHS: Final = frozenset(
+_BEFORE_MONTHS: Final = frozenset(
     {"last", "next", "this", "late", "early", "mid", "every", "each", "on"}
 )

@@ -121,29 +121,8 @@ def _dated(passage: Passage) -> set[int]:
         for table in (Table.WEEKDAY, Table.MONTH)
         for hit in passage.of(table)
         for at in range(hit.first, hit.last)
-        if not (hit.term.words[0] in _ALSO_NAMES and _beside_name(passage, hit.first))
+        if not calendar.is_name(passage, hit.first)
     }
-
-
-_ALSO_NAMES: Final = frozenset({"may", "april", "june", "august", "march"})
-
-
-def _beside_name(passage: Passage, at: int) -> bool:
-    """Say whether a month's name stands beside another capitalised word: `June Carter`, `Paul March`."""
-    following = passage.words[at + 1 : at + 2]
-    if following and following[0].capital and following[0].before == " ":
-        return True
-    return _behind_name(passage, at) and not (following and following[0].figure)
-
-
-def _behind_name(passage: Passage, at: int) -> bool:
-    """Say whether a word stands right behind a capitalised one that is no common word: `Last May` is May."""
-    if not at or passage.words[at].before != " ":
-        return False
-    before, lexicon = passage.words[at - 1], passage.lexicon
-    common = lexicon.ordinary | lexicon.before_years | calendar.BEFORE_MONTHS
-    weekdays = {hit.first for hit in passage.of(Table.WEEKDAY)}
-    return before.capital and not (before.figure or before.fold in common or at - 1 in weekdays)
 
 
 def _runs(passage: Passage, taken: set[int], shouting: set[int]) -> Iterator[tuple[int, int]]:
@@ -154,7 +133,7 @@ def _runs(passage: Passage, taken: set[int], shouting: set[int]) -> Iterator[tup
     words, particles = passage.words, passage.lexicon.particles
     ranks = {at for hit in passage.of(Table.RANK) for at in range(hit.first, hit.last)}
     courtesy = {hit.first for hit in passage.of(Table.COURTESY)}
-    barred = taken | courtesy | ranks | _counting(passage)
+    barred = taken | courtesy | ranks | _common(passage)
     at = 0
     while at < len(words):
         if not _can_name(words, at) or at in barred:
@@ -170,11 +149,14 @@ def _runs(passage: Passage, taken: set[int], shouting: set[int]) -> Iterator[tup
         at = last
 
 
-def _counting(passage: Passage) -> set[int]:
-    """Return the words that count where all nouns have capitals: `Drei` and `Millionen Euro` name nobody."""
+def _common(passage: Passage) -> set[int]:
+    """Return what names nobody where all nouns have capitals: `Drei`, `Millionen Euro`, `Angaben` of sources."""
     if passage.lexicon.language != "de":
         return set()
-    tables = (Table.NUMBER, Table.SCALE, Table.UNIT, Table.VAGUE, Table.ORDINAL)
+    tables = (
+        *(Table.NUMBER, Table.SCALE, Table.UNIT, Table.VAGUE, Table.ORDINAL),
+        *(Table.SPEECH, Table.SOURCE),
+    )
     return {
         at for table in tables for hit in passage.of(table) for at in range(hit.first, hit.last)
     }

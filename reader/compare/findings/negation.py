@@ -140,9 +140,17 @@ def _has(case: Case, side: int, table: Table, span: tuple[int, int]) -> bool:
 def _negated_once(case: Case, left: list[Hit], right: list[Hit]) -> Iterator[Finding]:
     """Yield the negation of a reworded pair when one side denies and the other has no word that does."""
     for side, (here, there) in enumerate(((left, right), (right, left))):
-        if here and not there and not case.passages[1 - side].of(Table.HIDDEN):
+        if here and not there and not _is_denied_otherwise(case, side):
             plain = next((hit for hit in here if _is_told_plainly(case, side, hit)), None)
             yield _gone(case, side, plain or here[0], 1.0 if plain else 0.65)
+
+
+def _is_denied_otherwise(case: Case, side: int) -> bool:
+    """Say whether the other side denies in its verb what this one denies with a "not": `failed to`."""
+    here, there = (
+        {hit.term.lemma for hit in case.passages[at].of(Table.HIDDEN)} for at in (side, 1 - side)
+    )
+    return bool(there - here)  # "ruled out" against "did not rule out" is denied once
 
 
 def _is_told_plainly(case: Case, side: int, hit: Hit) -> bool:

@@ -138,3 +138,11 @@ def test_a_description_put_for_another_in_one_source(desk):
         "Sources in Lamsund said the road was shut.",
     )
     assert (found.kind.value, found.change) == ("attribution", "changed")
+
+
+def test_a_german_source_behind_its_preposition(desk):
+    left = "Erlaubt waren nach Angaben der Behörden höchstens 150 Passagiere."
+    right = "Erlaubt waren nach Angaben der Reederei höchstens 150 Passagiere."
+    found = desk.findings(left, right, language="de")
+    assert [f.kind.value for f in found] == ["attribution"]
+    assert "Reederei" in found[0].says

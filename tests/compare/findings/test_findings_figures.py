@@ -204,3 +204,17 @@ def test_two_figures_of_two_kinds_are_no_range(desk):
 def test_a_code_and_a_number_are_no_change_of_one(desk):
     told = desk.says("Its tier 1 ratio was 16 per cent.", "Its CET1 ratio was 16 per cent.")
     assert not any('became "CET1"' in says for says in told)
+
+
+def test_a_part_counts_what_its_whole_counts(desk):
+    left = "The alliance took 112 of the 250 seats, down from 138."
+    right = "The alliance won 121 seats in the 250-member chamber, down from 138."
+    told = [says for says in desk.says(left, right, kind="reworded") if "figure" in says]
+    assert told == ['The figure "112" became "121" (counting "seats").']
+
+
+def test_in_german_only_a_noun_is_counted(desk):
+    told = desk.says(
+        "Die Zahl ist auf 19 gestiegen.", "Die Zahl ist auf 21 gestiegen.", language="de"
+    )
+    assert told == ['The figure "19" became "21".']

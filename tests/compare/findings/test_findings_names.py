@@ -211,3 +211,8 @@ def test_a_title_said_behind_a_name_is_held_against_one_before_it(desk, left, ri
 def test_anothers_title_is_not_said_of_a_name(desk, right):
     told = desk.findings("Chief Executive Karin Oldenburg spoke.", right, kind="reworded")
     assert "title" not in {f.change for f in told}
+
+
+def test_jan_is_a_man_before_his_surname(desk):
+    told = desk.findings("Das sagte Jan Petersen.", "Das sagte Jens Petersen.", language="de")
+    assert [(f.kind.value, f.left.text) for f in told] == [("name", "Jan Petersen")]

@@ -137,3 +137,25 @@ def test_a_word_and_its_contrary_turn_the_sense(desk):
         "A flare was thrown from the away end.", "A flare was thrown from the home end."
     )
     assert told == ['The wording "away" became "home", which turns the sense.']
+
+
+def test_a_denial_denied_is_none(desk):
+    left = "Dorn addressed his supporters, ruling out a coalition with the Front."
+    right = "Dorn did not rule out governing with the Front, he told his supporters."
+    found = [f for f in desk.findings(left, right, kind="reworded") if f.kind.value == "negation"]
+    assert [(f.change, f.right.text) for f in found] == [("added", "not")]
+
+
+TURNED = [
+    ("Die Reederei bestätigte den Vorwurf.", "Die Reederei bestritt den Vorwurf.", "de"),
+    ("Er wurde am Dienstag freigesprochen.", "Er wurde am Dienstag verurteilt.", "de"),
+    ("Die Preise sind gestiegen.", "Die Preise sind gesunken.", "de"),
+    ("Les prix ont augmenté hier.", "Les prix ont baissé hier.", "fr"),
+    ("El juez lo declaró culpable.", "El juez lo declaró inocente.", "es"),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "language"), TURNED)
+def test_contraries_turn_the_sense_in_other_languages_too(desk, left, right, language):
+    told = desk.says(left, right, language=language)
+    assert any("turns the sense" in says or "verb of the attribution" in says for says in told)

@@ -232,6 +232,22 @@ class Asked(Generic[T]):
 
         raise UnreadableError(ENDED)
 
+    def watch(self, tell: Callable[[Exception], object]) -> None:
+        """Have it told, from a thread of its own, if the task fails: for one whose value nobody waits for.
+
+        What is done here is begun by `answer` alone, and fails there.
+        """
+        if self._worker is not None:
+            threading.Thread(target=self._tell_failure, args=(tell,), daemon=True).start()
+
+    def _tell_failure(self, tell: Callable[[Exception], object]) -> None:
+        self._slot.wait(nothing)
+        try:
+            if self._slot.content is not None:
+                self._value(self._slot.content)
+        except Exception as error:  # noqa: BLE001 - whatever it is, it is told
+            tell(error)
+
     def _begin(self) -> None:
         if self._worker is not None:
             self._number, self._slot = self._worker.ask(pickle.dumps(self._task, PROTOCOL))

@@ -146,6 +146,34 @@ def test_a_fault_in_the_first_look_costs_nothing_else(environment: dict[str, str
     assert "no first look at" in done.stderr
 
 
+FAULT_AHEAD = """
+import sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from reader.gui import app
+from reader.gui.window import crash
+from reader.session import first_look
+
+def fault(*, is_refining):
+    raise RuntimeError("a fault of ours")
+
+def told(kind, error, trace):
+    print("told:", error)
+    QApplication.closeAllWindows()
+
+first_look.go_on = fault
+sys.excepthook = told
+crash.install = lambda folder, tell: None
+app.run(sys.argv[2:], library=Path(sys.argv[1]))
+"""
+
+
+def test_a_fault_in_what_is_done_ahead_is_told_at_once(environment: dict[str, str]) -> None:
+    pair = [str(SAMPLES / name) for name in ("ferry-last-night.txt", "ferry-this-morning.txt")]
+    done = run(environment, "-c", FAULT_AHEAD, environment["XDG_DATA_HOME"], *pair)
+    assert any(line.startswith("told:") for line in done.stdout.splitlines())
+
+
 def test_without_a_screen_two_files_become_a_picture_and_a_page(
     environment: dict[str, str], tmp_path: Path
 ) -> None:

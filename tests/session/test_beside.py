@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from queue import Queue
 
 import pytest
 
@@ -36,6 +37,21 @@ def test_what_a_task_raises_is_raised_where_it_was_asked_for() -> None:
     with pytest.raises(ValueError, match="no such harbour"):
         beside.do(beside_tasks.refuse, "no such harbour")
     assert beside.do(beside_tasks.process) != beside_tasks.process()
+
+
+@pytest.mark.usefixtures("opened")
+def test_a_task_whose_value_nobody_waits_for_tells_when_it_fails() -> None:
+    told: Queue[Exception] = Queue()
+    beside.ask(beside_tasks.process).watch(told.put)
+    beside.ask(beside_tasks.refuse, "no such harbour").watch(told.put)
+    assert "no such harbour" in str(told.get(timeout=60))
+    assert told.empty()
+
+
+def test_what_is_done_here_is_begun_by_nobody_who_only_watches() -> None:
+    told: list[Exception] = []
+    beside.ask(beside_tasks.refuse, "no such harbour").watch(told.append)
+    assert told == []
 
 
 @pytest.mark.usefixtures("opened")

@@ -31,6 +31,7 @@ class Looking(QObject):
     done = Signal()
     """The comparison is painted, or there is none to show."""
     _looked = Signal(object)
+    _failed = Signal(object)
 
     def __init__(
         self, window: "MainWindow", kept: "Settings", asked: "Asked[FirstLook | None] | None"
@@ -40,6 +41,7 @@ class Looking(QObject):
         self._kept = kept
         self._asked = asked
         self._looked.connect(self._show)
+        self._failed.connect(_raise)
 
     def begin(self) -> None:
         """Prepare a window, not open yet, for the comparison, if one is to come, and show it if it has."""
@@ -63,13 +65,20 @@ class Looking(QObject):
             return
         from reader.session import beside, first_look
 
-        beside.ask(first_look.go_on, is_refining=self._kept.meaning)
+        ahead = beside.ask(first_look.go_on, is_refining=self._kept.meaning)
         show(self._window, self._kept, look)
         self._follow(self._window.stage.comparison.grid.viewport())
+        # Else a fault in it is seen only when somebody asks for what it makes.
+        ahead.watch(self._failed.emit)
 
     def _follow(self, widget: "QWidget") -> None:
         """Be done when this is painted."""
         Painted(widget, self).told.connect(self.done)
+
+
+def _raise(error: Exception) -> None:
+    """Have a fault reported as any other is, in the window's thread."""
+    raise error
 
 
 def _answer(asked: "Asked[FirstLook | None]") -> "FirstLook | None":

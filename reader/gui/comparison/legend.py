@@ -14,7 +14,7 @@ from reader.gui.look.live import Look
 _KINDS: Final = ("cut", "added", "changed", "moved", "style")
 _OF_ONE_TEXT: Final = ("cut", "added", "moved", "style")
 """One text has what was said otherwise as cut and added words."""
-_SIGNED: Final = {"edited": "edited", "reworded": "reworded"}
+_SIGNED: Final = {"edited": "edited", "reworded": "reworded", "related": "told otherwise"}
 """Signs of the gutter, said where there is room for them too."""
 _OFF: Final = "Marks are off"
 _GAP: Final = 18

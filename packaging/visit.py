@@ -19,6 +19,7 @@ if "BENCH_ON_SCREEN" not in os.environ:
 from PySide6.QtCore import QTimer  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
+from reader import collector  # noqa: E402
 from reader.gui import imports  # noqa: E402
 from reader.gui.look import raster  # noqa: E402
 
@@ -61,6 +62,7 @@ def visit(
         window.resize(*size)
         window.show()
         window.wake(Path(folder), kept, files)
+        collector.begin()  # as the program does: else it looks through all of a comparison within a frame
         _Walk(window, steps, application, settle)
         application.exec()
         window.deleteLater()

@@ -5,10 +5,13 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QFont, QWheelEvent
 from PySide6.QtWidgets import QApplication, QListView, QPlainTextEdit, QWidget
 
+from reader.article import Direction, ParagraphKind
 from reader.compare import rows
+from reader.compare.changes import Part
 from reader.gui.comparison import boxes, making, ribbons
 from reader.gui.comparison.marking import Strength
 from reader.gui.comparison.options import Mode
+from reader.gui.comparison.typesetter import are_set_alike
 from tests.comparisons import comparison
 from tests.gui.comparison_desk import Desk, ferry, long, moved
 
@@ -462,3 +465,25 @@ def test_a_ghost_that_goes_away_above_leaves_what_is_read_where_it_is(qtbot):
     desk.grid.mark_current(None)
     assert desk.grid.scrolled(is_left=True) < before - 100
     assert desk.grid.top_row() == 30
+
+
+def test_what_both_sides_say_alike_is_set_once_and_what_differs_twice(qtbot):
+    desk = Desk(qtbot).show(long(3, changed={1}))
+    assert desk.ready(1, is_left=True) is desk.ready(1, is_left=False)
+    edited = [desk.ready(2, is_left=is_left).layout.text() for is_left in (True, False)]
+    assert edited == [f"Paragraph 1 says {word} at some length." for word in ("this", "that")]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"text": "The ferry left at noon."},
+        {"direction": Direction.RTL},
+        {"part": Part.HEADLINE},
+        {"paragraph_kind": ParagraphKind.QUOTE},
+    ],
+)
+def test_one_setting_serves_two_cells_only_where_they_look_the_same(qtbot, other):
+    cell = Desk(qtbot).show(ferry()).cell(1, is_left=True)
+    assert are_set_alike(cell, cell._replace(number=7, spans=(), opens=False))
+    assert not are_set_alike(cell, cell._replace(**other))

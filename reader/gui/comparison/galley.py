@@ -15,7 +15,7 @@ from reader.compare.spread import Cell, Row
 from reader.gui.comparison.columns import Columns
 from reader.gui.comparison.estimates import Estimates
 from reader.gui.comparison.heights import Heights
-from reader.gui.comparison.typesetter import SetCell, Typesetter
+from reader.gui.comparison.typesetter import SetCell, Typesetter, are_set_alike
 
 KEPT: Final = 96
 """Set rows kept: some five screens; more costs memory (about 40 KB a row) and no jump is quicker."""
@@ -134,15 +134,22 @@ class Galley:
                 self.heights[number] = height
 
     def _make(self, number: int) -> SetRow:
-        left, right = self._cells(number)
-        set_left = self.typesetter.set(left) if left is not None else None
-        set_right = self.typesetter.set(right) if right is not None else None
+        set_left, set_right = self._set_cells(*self._cells(number))
         above = self.above(number)
         text = max(
             (cell.height for cell in (set_left, set_right) if cell), default=self.typesetter.line
         )
         below = END_GAP * self.typesetter.line if number == len(self.rows) - 1 else 0.0
         return SetRow(set_left, set_right, above, above + text + below)
+
+    def _set_cells(
+        self, left: Cell | None, right: Cell | None
+    ) -> tuple[SetCell | None, SetCell | None]:
+        """Set both sides; where they say the same, as most rows do, one setting serves both."""
+        made = self.typesetter.set(left) if left is not None else None
+        if right is None or (left is not None and are_set_alike(left, right)):
+            return made, made if right is not None else None
+        return made, self.typesetter.set(right)
 
     def _cells(self, number: int) -> tuple[Cell | None, Cell | None]:
         row = self.rows[number]

@@ -62,6 +62,15 @@ def style_for(part: Part, kind: ParagraphKind) -> Style:
     return _KINDS.get(kind, _BODY) if part is Part.BODY else _PARTS[part]
 
 
+def are_set_alike(one: Cell, other: Cell) -> bool:
+    """Tell whether two cells look the same, whatever is marked in them: one is set for both."""
+    return (
+        one.text == other.text
+        and one.direction is other.direction
+        and style_of(one) is style_of(other)
+    )
+
+
 class SetCell(NamedTuple):
     """The text of one cell, set in lines."""
 

@@ -4,6 +4,9 @@ Knows which text stands where and how it differs; does not know how it will look
 sides is in exactly one cell, in its side's reading order.
 """
 
+from collections.abc import Callable, Iterable, Sequence
+from itertools import chain
+
 from reader.compare import rows_bands, rows_cells, rows_heads
 from reader.compare.changes import Comparison, Part
 from reader.compare.rows_bands import Band
@@ -21,16 +24,22 @@ _RANK = (
 """Least to most in need of being seen."""
 
 
-def lay_out(comparison: Comparison) -> Spread:
+def lay_out(
+    comparison: Comparison, keep: Callable[[Iterable[Row]], Sequence[Row]] = tuple
+) -> Spread:
     """Lay a comparison out in rows, side by side.
 
     Headline, standfirst, summary, captions and notes stand above the body in rows of their own.
+
+    Args:
+        comparison: What to lay out.
+        keep: Takes the rows as they are made, and returns what holds them.
     """
     counter = Counter(comparison)
     heads = rows_heads.rows(comparison, counter)
     body = _Body(comparison, counter)
-    rows = [*heads, *map(body.row, rows_bands.cut(comparison))]
-    level = tuple(piece for row in rows for piece in rows_cells.cut_long(row))
+    rows = chain(heads, map(body.row, rows_bands.cut(comparison)))
+    level = keep(piece for row in rows for piece in rows_cells.cut_long(row))
     return Spread(level, counter.finished(), elsewhere=counter.elsewhere)
 
 

@@ -69,15 +69,20 @@ def rows_with(rows: Sequence[Row], changes: Set[int]) -> Iterable[int]:
     return (number for number, row in enumerate(rows) if not changes.isdisjoint(row.changes))
 
 
+def is_long(comparison: Comparison) -> bool:
+    """Tell whether a comparison is worth packing."""
+    return max(len(side.sentences) for side in (comparison.left, comparison.right)) >= LONG
+
+
 def compact(comparison: Comparison, spread: Spread) -> tuple[Comparison, Spread]:
     """Pack a long comparison and its spread; return a short one as it is."""
-    sides = comparison.left, comparison.right
-    if max(len(side.sentences) for side in sides) < LONG:
+    if not is_long(comparison):
         return comparison, spread
-    left, right = map(_compact_side, sides)
+    left, right = _compact_side(comparison.left), _compact_side(comparison.right)
     told = comparison._replace(left=left, right=right, pairs=packing.pack(comparison.pairs))
     changes = packing.pack(spread.changes)
-    return told, spread._replace(rows=packed(spread.rows), changes=changes)
+    rows = spread.rows if isinstance(spread.rows, Rows) else packed(spread.rows)
+    return told, spread._replace(rows=rows, changes=changes)
 
 
 def _compact_side(side: Side) -> Side:

@@ -79,6 +79,12 @@ def telling_words(article: Article, limit: int = 12) -> tuple[str, ...]:
     return reasons.telling_words(article, limit)
 
 
+def forget() -> None:
+    """Let go of what is kept of articles for the next question: the articles themselves and their runs of words."""
+    for module in (kinship, profile, reasons):
+        module.forget()
+
+
 def _start(count: int, settled: Sequence[Sequence[int]]) -> list[list[int]]:
     """Begin with the settled stories and every other article alone."""
     taken = {index for story in settled for index in story}

@@ -69,6 +69,12 @@ def _sentences(article: Article) -> tuple[Mapping[str, float], ...]:
     return tuple(filter(None, told))
 
 
+def forget() -> None:
+    """Let go of the articles whose words are kept."""
+    _text.cache_clear()
+    _sentences.cache_clear()
+
+
 def _weighted(sentence: str, language: str) -> dict[str, float]:
     """Weigh the terms of a sentence by rarity, length 1; empty for one of a few words."""
     terms = fingerprint.terms(fingerprint.words(sentence), language)

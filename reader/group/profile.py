@@ -64,6 +64,11 @@ def of(article: Article) -> Profile:
     )
 
 
+def forget() -> None:
+    """Let go of the articles whose profiles are kept."""
+    of.cache_clear()
+
+
 def _terms(texts: Iterable[str], language: str) -> Iterator[str]:
     for text in texts:
         yield from fingerprint.terms(fingerprint.words(text), language)

@@ -82,6 +82,11 @@ _READ: Final = 500
 """Paragraphs read for names and figures: what a story is about, a longer text has said by then."""
 
 
+def forget() -> None:
+    """Let go of the articles whose names are kept."""
+    _things.cache_clear()
+
+
 @lru_cache(maxsize=512)
 def _things(article: Article) -> dict[tuple[str, ...], str]:
     """Return the names and figures of an article by their terms, each as it is mostly written.

@@ -152,4 +152,5 @@ def _refined(done: "Refined") -> Laid:
 def _laid(comparison: "Comparison") -> Laid:
     from reader.compare import rows, rows_packed
 
-    return Laid(*rows_packed.compact(comparison, rows.lay_out(comparison)))
+    keep = rows_packed.packed if rows_packed.is_long(comparison) else tuple
+    return Laid(*rows_packed.compact(comparison, rows.lay_out(comparison, keep)))

@@ -11,10 +11,13 @@ import sys
 import threading
 from collections.abc import Sequence
 from importlib import import_module
-from typing import IO
+from typing import IO, Final
 
-from reader import collector, limits
+from reader import allocator, collector, limits
 from reader.session import beside, frames
+
+_LARGE: Final = 256 * 1024
+"""Bytes of a task or of its answer: it took some hundred times that in small values."""
 
 
 class StoppedError(Exception):
@@ -72,6 +75,10 @@ class _Serving:
         self._stopped.discard(number)
         if not gc.isenabled():  # it rests until the first task is done
             collector.begin()
+            allocator.begin()
+        if max(len(content), len(told.content)) > _LARGE:
+            del told, content
+            allocator.give_back()
 
 
 def _allow_more_work() -> None:

@@ -82,3 +82,10 @@ def test_a_short_comparison_is_left_as_it_is():
     told, laid = rows_packed.compact(made, spread)
     assert told is made
     assert laid is spread
+
+
+def test_rows_are_packed_while_they_are_made():
+    made = long(40, changed={3, 30})
+    spread = rows.lay_out(made, rows_packed.packed)
+    assert isinstance(spread.rows, rows_packed.Rows)
+    assert spread == rows.lay_out(made)

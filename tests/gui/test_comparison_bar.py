@@ -108,3 +108,18 @@ def test_no_word_on_the_bar_is_cut(desk_of):
         is_sign = button.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonIconOnly
         words = "" if is_sign and not button.icon().isNull() else button.text()
         assert button.width() >= button.fontMetrics().horizontalAdvance(words)
+
+
+def test_tab_stops_at_the_bar_once_and_arrows_go_along_it(qtbot):
+    desk = Desk(qtbot, (1400, 700)).show(ferry())
+    stops = [b for b in seen(desk) if b.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    assert [b.text() for b in stops] == ["Side by side"]
+    stops[0].setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(stops[0], Qt.Key.Key_Right)
+    here = desk.window.focusWidget()
+    assert here.text() == "One text"
+    qtbot.keyClick(here, Qt.Key.Key_Space)
+    assert desk.grid.spread.redline
+    qtbot.keyClick(here, Qt.Key.Key_Left)
+    qtbot.keyClick(desk.window.focusWidget(), Qt.Key.Key_Left)
+    assert desk.window.focusWidget().accessibleName() == "Next change"

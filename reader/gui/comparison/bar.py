@@ -76,6 +76,7 @@ class Bar(QToolBar):
         space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(space)
         self._add(("findings",))
+        self._signs[_MODES[0]].setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def _add(self, names: tuple[str, ...]) -> None:
         for name in names:

@@ -1,13 +1,14 @@
 """Quiet buttons for bars: no edge; what is switched on has a ground and a line in the accent under its words.
 
 The platform's style draws what is switched on as a sunken box, and a bar of them shouts down the text. The
-line tells it without colour, and at 3:1. Knows commands only as actions.
+line tells it without colour, and at 3:1. Tab stops at one button of a bar, arrow keys go on to the others.
+Knows commands only as actions.
 """
 
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QIcon, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QAction, QIcon, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QToolButton, QWidget
 
 _PAD: Final = 7
@@ -28,6 +29,7 @@ class QuietButton(QToolButton):
     def __init__(self, action: QAction | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAutoRaise(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._sizes: dict[tuple[str, Qt.ToolButtonStyle], QSize] = {}
         if action is not None:
             self.setDefaultAction(action)
@@ -60,6 +62,17 @@ class QuietButton(QToolButton):
     def minimumSizeHint(self) -> QSize:
         """Return the same: words are never cut."""
         return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go to the button beside it with an arrow key: Tab comes to a bar once, and leaves it."""
+        bar = self.parentWidget()
+        if bar is None or event.key() not in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            super().keyPressEvent(event)
+            return
+        step = 1 if event.key() == Qt.Key.Key_Right else -1
+        near = [each for each in bar.findChildren(QuietButton) if _can_be_pressed(each)]
+        near.sort(key=_left_edge)
+        near[(near.index(self) + step) % len(near)].setFocus(Qt.FocusReason.TabFocusReason)
 
     def changeEvent(self, event: QEvent) -> None:
         """Take the room of another face."""
@@ -111,3 +124,11 @@ class QuietButton(QToolButton):
             painter.setPen(palette.color(group, QPalette.ColorRole.ButtonText))
             box = QRect(x, 0, self.width() - x, height)
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, words)
+
+
+def _can_be_pressed(button: QuietButton) -> bool:
+    return button.isVisible() and button.isEnabled()
+
+
+def _left_edge(button: QuietButton) -> int:
+    return button.x()

@@ -35,4 +35,6 @@ class Bar(QToolBar):
             button.setAccessibleName(action.text().replace("&", ""))
             if name in _WITH_TEXT:
                 button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            if name == _LEFT[0]:
+                button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self.addWidget(button)

@@ -17,7 +17,7 @@ class VersionView(NamedTuple):
     outlet: str
     """Empty when the page names none."""
     date: str
-    """ISO date (or date and time) of the article; empty when the page gives none."""
+    """ISO date (or date and time) of this text: when it was updated, else published; empty when the page gives none."""
     words: int
     badge: str
     """What it is to another version of the story, e.g. "rewritten copy of Harbour Post"; often empty."""

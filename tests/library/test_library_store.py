@@ -78,7 +78,7 @@ def test_a_list_shows_what_an_editor_tells_versions_by(store, shelve, article_of
     assert (listed.headline, listed.outlet, listed.date, listed.words, listed.direction) == (
         "Ferry late",
         "Harbour Post",
-        "2026-03-01T07:30+01:00",
+        "2026-03-02",
         3,
         Direction.RTL,
     )

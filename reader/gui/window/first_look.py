@@ -111,7 +111,7 @@ def _title(looked: "Looked", *, is_beginning: bool) -> "Title":
     from reader.gui.comparison.titles import Title
 
     article = looked.article
-    day = date(article.published or article.updated or "")
+    day = date(article.updated or article.published or "")
     words = sum(len(paragraph.text.split()) for paragraph in article.paragraphs)
     # How long a text is, its beginning does not tell.
     return Title(looked.name, day if is_beginning else joined(day, count(words, "word")))

@@ -83,7 +83,7 @@ def article(said: Article) -> ArticleDraft:
     return ArticleDraft(
         name=name(said),
         outlet=written.sound(said.outlet or ""),
-        date=written.sound(said.published or said.updated or ""),
+        date=written.sound(said.updated or said.published or ""),
         language=said.language,
         direction=said.direction,
         words=words(said),

@@ -3,7 +3,9 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QInputDialog
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QDrag, QMouseEvent
+from PySide6.QtWidgets import QApplication, QInputDialog
 
 from reader import resource
 from reader.gui.window import clerk, librarian
@@ -221,6 +223,32 @@ def test_words_in_the_box_narrow_the_list_by_the_whole_text(
     assert editor.stories_seen() == []
     editor.finds_in_all("")
     assert len(editor.stories_seen()) == 2
+
+
+@pytest.mark.parametrize("dragged", [BRIDGE, HOUSE])
+def test_of_two_that_are_compared_the_one_under_the_mouse_is_dragged(
+    editor: Editor, copy: dict[str, Path], monkeypatch: pytest.MonkeyPatch, dragged: str
+) -> None:
+    taken: list[str] = []
+    monkeypatch.setattr(QDrag, "exec", lambda drag, _: taken.append(drag.mimeData().text()))
+    editor.opens_the_window().drops(copy["wire"], copy["house"])
+    desk = editor.window.desk
+    assert len(desk.list.chosen_versions()) == 2
+    (version,) = [v.id for s in desk.model.stories for v in s.versions if v.headline == dragged]
+    box, view = desk.list.visualRect(desk.model.index_of(version)), desk.list.viewport()
+    editor.qtbot.mousePress(view, Qt.MouseButton.LeftButton, pos=box.center())
+    for step in (6, 12, 30):
+        move = QMouseEvent(
+            QEvent.Type.MouseMove,
+            QPointF(box.center() + QPoint(0, step)),
+            QPointF(view.mapToGlobal(box.center() + QPoint(0, step))),
+            Qt.MouseButton.NoButton,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        QApplication.sendEvent(view, move)
+    assert taken[:1] == [dragged]
+    editor.qtbot.mouseRelease(view, Qt.MouseButton.LeftButton, pos=box.center())
 
 
 def test_back_and_forward_go_through_what_was_shown(editor: Editor, copy: dict[str, Path]) -> None:

@@ -13,7 +13,15 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QCursor,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QWidget
 
 from reader.gui.desk.model import Stories
@@ -143,6 +151,20 @@ class StoryList(QTreeView):
             self.setExpanded(place, not self.isExpanded(place))
             return
         super().mousePressEvent(event)
+
+    def startDrag(self, supportedActions: Qt.DropAction) -> None:  # noqa: N803 - Qt's own name
+        """Drag the version under the mouse: of two that are compared, and so chosen, not the other one."""
+        from PySide6.QtGui import QDrag  # not before something is dragged
+
+        place = self.currentIndex()
+        if self._stories.version(place) is None:
+            return
+        box = self.visualRect(place)
+        drag = QDrag(self)
+        drag.setMimeData(self._stories.mimeData([place]))
+        drag.setPixmap(self.viewport().grab(box))
+        drag.setHotSpot(self.viewport().mapFromGlobal(QCursor.pos()) - box.topLeft())
+        drag.exec(supportedActions)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ask for removal with the delete key, show again with Return."""

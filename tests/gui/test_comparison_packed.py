@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtGui import QAccessible, QGuiApplication
 
+from reader import allocator, resource
 from reader.compare import rows, rows_packed
 from reader.compare.changes import PairKind
 from reader.compare.rows_filter import Counted
@@ -102,3 +103,17 @@ def test_an_opened_fold_stays_open_when_a_better_comparison_comes(both):
         lefts = " ".join(str(texts[0]) for texts in desk.texts())
         assert "Paragraph 20 " in lefts
         assert "Paragraph 45 " not in lefts
+
+
+@pytest.mark.parametrize(("long", "is_given"), [(1, True), (1_000, False)])
+def test_the_room_of_a_long_comparison_is_given_back_when_another_is_shown(
+    editor, monkeypatch, long, is_given
+):
+    given = []
+    monkeypatch.setattr(rows_packed, "LONG", long)
+    monkeypatch.setattr(allocator, "give_back", lambda: given.append(True))
+    samples = resource.path("samples")
+    editor.opens_the_window()
+    editor.drops(samples / "harbour-strike-wire.txt", samples / "harbour-strike-house.txt")
+    assert editor.window.stage.is_comparing
+    assert bool(given) is is_given

@@ -11,6 +11,8 @@ from typing import Final, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
+from reader import allocator
+from reader.compare import rows_packed
 from reader.gui.comparison.depth import Depth
 from reader.gui.jobs import Ticket
 from reader.gui.window.librarian import READING, Librarian
@@ -26,6 +28,9 @@ BETTER: Final = "better comparison"
 """The line of work on which what is shown already is compared better: nobody is told to wait for it."""
 REFINING: Final = "refined comparison"
 """The same by the language model; it takes longer and keeps no question to the library waiting."""
+
+GIVING_BACK: Final = "memory"
+"""The line of work on which memory is given back."""
 
 
 class Compared(NamedTuple):
@@ -82,6 +87,7 @@ class Comparer(QObject):
 
     def _tell(self, compared: Compared) -> None:
         self.compared.emit(compared)
+        self._give_back(compared)
         if compared.is_last:
             self._refine(compared)
         else:
@@ -98,7 +104,13 @@ class Comparer(QObject):
     def _tell_better(self, compared: Compared) -> None:
         self._is_whole = True
         self.bettered.emit(compared)
+        self._give_back(compared)
         self._refine(compared)
+
+    def _give_back(self, compared: Compared) -> None:
+        """Give back the room of what was shown before, where it may be large: the next comparison wants as much."""
+        if rows_packed.is_long(compared.laid.comparison):
+            self._librarian.jobs.ask(GIVING_BACK, _give_back, _nothing)
 
     # By the language model
 
@@ -144,8 +156,13 @@ class Comparer(QObject):
             raise error
 
 
-def _nothing(_kept: None) -> None:
-    """Say nothing of what was kept."""
+def _nothing(_done: None) -> None:
+    """Say nothing of what was done."""
+
+
+def _give_back(_ticket: Ticket) -> None:
+    """Do it off the window's thread: it takes some milliseconds."""
+    allocator.give_back()
 
 
 def _whole(desk: Desk, left: int, right: int, *, is_refining: bool) -> Compared:

@@ -45,14 +45,9 @@ def _figures_of(passage: Passage, there: Telling) -> list[Amount]:
     return [
         amount
         for amount in amounts.amounts(passage, dated)
-        if not (amount.spelled or amount.value in EVERYDAY or _is_said(passage, amount, there))
+        if not (amount.spelled or amount.value in EVERYDAY)
+        and not amounts.is_said(amount, passage.text(amount.first, amount.last), there)
     ]
-
-
-def _is_said(passage: Passage, amount: Amount, there: Telling) -> bool:
-    """Say whether the other side has a figure's digits anywhere."""
-    text = passage.text(amount.first, amount.last).replace(",", "").casefold()
-    return text in there.all_text
 
 
 def _is_named(name: Name, there: Telling, known: set[str]) -> bool:

@@ -14,9 +14,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from reader.compare.findings import counted
+from reader import limits
+from reader.compare.findings import calendar, counted
 from reader.compare.findings.lexicon import Lexicon, Table, Term
-from reader.compare.findings.passage import Hit, Passage, Word
+from reader.compare.findings.passage import Hit, Passage, Telling, Word
 from reader.text import stems
 
 
@@ -82,6 +83,32 @@ def amounts(passage: Passage, dated: frozenset[int]) -> tuple[Amount, ...]:
     return tuple(_Reader(passage, dated).read())
 
 
+def is_said(amount: Amount, text: str, telling: Telling) -> bool:
+    """Say whether a whole text has a figure somewhere, in these words or in others: 15%, "15 per cent"."""
+    if text.replace(",", "").casefold() in telling.all_text:
+        return True
+    return _measure(amount) in _all(telling)
+
+
+def _all(telling: Telling) -> frozenset[tuple[float | str, str]]:
+    """Return the values and units of all figures of a text, read once; of a very long one, of its first sentences."""
+    if telling.counted is None:
+        numbers = range(min(len(telling.side.sentences), limits.FINDINGS_PAIRS))
+        passages = [telling.passage((number,)) for number in numbers]
+        dated = [calendar.words_of(calendar.dates(passage)) for passage in passages]
+        telling.counted = frozenset(
+            _measure(amount)
+            for known in zip(passages, dated, strict=True)
+            for amount in amounts(*known)
+        )
+    return telling.counted
+
+
+def _measure(amount: Amount) -> tuple[float | str, str]:
+    """Return a figure's value and the name of its unit."""
+    return amount.value, amount.unit.name if amount.unit else ""
+
+
 class _Reader:
     """Reads one passage from front to back."""
 
@@ -124,6 +151,8 @@ class _Reader:
             return amount
         shared = amount.value == amount.mantissa < other.mantissa
         scale = other.value / other.mantissa if shared and other.mantissa else 1.0
+        if amount.value * scale > other.value:
+            return amount  # fell from 148 to 61
         return replace(
             other,
             value=f"{amount.value * scale:g}-{other.value:g}",
@@ -307,7 +336,12 @@ class _Reader:
     ) -> Amount:
         ordinal = isinstance(value, str) and value.endswith(".")
         qualifier, begin = ("", at) if ordinal else self._qualifier(at)  # "moved up to third"
-        counts, head = counted.after(self.passage, last, self.numbers)
+        counts, head = counted.after(
+            self.passage,
+            last,
+            self.numbers,
+            is_share=unit is not None and unit.dimension == "share",
+        )
         amount = Amount(value, mantissa, unit, qualifier, counts, head, at, last, begin)
         return replace(amount, spelled=True, nth=self._numbered(last)) if ordinal else amount
 

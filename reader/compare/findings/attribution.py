@@ -114,7 +114,12 @@ def _matched(case: Case) -> tuple[list[tuple[Source, Source]], list[Source], lis
     """Pair the sources that are one on both sides; return the rest of the left and of the right."""
     left, right = list(case.sources[0]), list(case.sources[1])
     matched: list[tuple[Source, Source]] = []
-    for fits in (_is_one, _may_be_one):
+    bodies = case.facing.left.lexicon.bodies
+
+    def may_be_called(a: Source, b: Source) -> bool:
+        return _is_called(a, b, bodies) or _is_called(b, a, bodies)
+
+    for fits in (_is_one, _may_be_one, may_be_called):
         for a in tuple(left):
             partner = next((b for b in right if fits(a, b)), None)
             if partner is not None:
@@ -122,6 +127,14 @@ def _matched(case: Case) -> tuple[list[tuple[Source, Source]], list[Source], lis
                 right.remove(partner)
                 matched.append((a, partner))
     return matched, left, right
+
+
+def _is_called(body: Source, described: Source, bodies: frozenset[str]) -> bool:
+    """Say whether a description may stand for a body's name of one word: `Corvex said`, `the company said`."""
+    named = body.kind is SourceKind.NAMED and described.kind is SourceKind.DESCRIBED
+    if not named or not described.keys & bodies:
+        return False
+    return all(len(name.parts) == 1 and name.title is None for name in body.names)
 
 
 def _is_one(left: Source, right: Source) -> bool:

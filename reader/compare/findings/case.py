@@ -94,6 +94,11 @@ class Case:
         """Say whether the other side's text has these words anywhere."""
         return text.casefold() in self.tellings[1 - side].all_text
 
+    def counts_elsewhere(self, side: int, amount: Amount) -> bool:
+        """Say whether the other side's text has a figure anywhere, however it is written."""
+        text = self.passages[side].text(amount.first, amount.last)
+        return amounts.is_said(amount, text, self.tellings[1 - side])
+
     def weigh(self, kind: FindingKind, change: str, share: float = 1.0) -> float:
         """Return the weight of a finding in this pair."""
         return weights.weigh(kind, change, self.facing.pair.kind, share)

@@ -2,6 +2,7 @@
 
     2,500 U.S. troops in        ->  us, troop; "troops"
     112 of the 250 seats        ->  seat; "seats"
+    8% of its workforce         ->  workforc; "workforce"
     auf 21 gestiegen            ->  nothing: in German a noun is written as one
 
 Knows no value and no second side.
@@ -19,16 +20,19 @@ _LOOKED_AT: Final = 4
 """Words looked at after a figure: two adjectives, a noun and one to spare."""
 
 
-def after(passage: Passage, last: int, numbers: Container[int]) -> tuple[tuple[str, ...], str]:
+def after(
+    passage: Passage, last: int, numbers: Container[int], *, is_share: bool = False
+) -> tuple[tuple[str, ...], str]:
     """Return the stems of the words a figure counts, the head last, and the head as written.
 
     Args:
         passage: One side's sentences.
         last: The word after the figure.
         numbers: Words that are numbers themselves.
+        is_share: What the figure is a share of follows: ``of its workforce``.
     """
     lexicon = passage.lexicon
-    found = _words(passage, _past_whole(passage, last, numbers), numbers)
+    found = _words(passage, _past_whole(passage, last, numbers, is_share=is_share), numbers)
     if found and not lexicon.head_first and not _is_head(found[-1], lexicon):
         found = [] if lexicon.language == "de" else found[:1]
     head = found[-1].text if found else ""
@@ -50,7 +54,7 @@ def _words(passage: Passage, first: int, numbers: Container[int]) -> list[Word]:
     return found[:1]
 
 
-def _past_whole(passage: Passage, last: int, numbers: Container[int]) -> int:
+def _past_whole(passage: Passage, last: int, numbers: Container[int], *, is_share: bool) -> int:
     """Return the word after the whole a figure is a part of: ``112`` + ``of the 250`` + ``seats``."""
     words, small = passage.words, stems.stop_words(passage.lexicon.language)
     at = last
@@ -59,6 +63,7 @@ def _past_whole(passage: Passage, last: int, numbers: Container[int]) -> int:
         at += at < len(words) and words[at].fold in small
         if at < len(words) and (words[at].figure or at in numbers):
             return at + 1
+        return at if is_share else last
     return last
 
 

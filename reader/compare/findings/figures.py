@@ -49,6 +49,7 @@ def find(case: Case) -> Iterator[Finding]:
         else:
             rest_left.append(a)
             rest_right.append(b)
+    yield from _digits_swapped(case, rest_left, rest_right)
     if not case.facing.related:
         for side, rest in enumerate((rest_left, rest_right)):
             for amount in sorted(rest, key=lambda amount: amount.first):
@@ -230,9 +231,25 @@ def _by_what_they_count(case: Case, left: list[Amount], right: list[Amount]) -> 
             yield _changed(case, a, partner)
 
 
+def _digits_swapped(case: Case, left: list[Amount], right: list[Amount]) -> Iterator[Finding]:
+    """Yield figures whose digits changed places, 45 per cent and 54, and take them out: a slip, wherever they stand."""
+    for a in tuple(left):
+        partner = next((b for b in right if _is_slip(a, b)), None)
+        if partner is not None:
+            left.remove(a)
+            right.remove(partner)
+            yield _changed(case, a, partner)
+
+
+def _is_slip(left: Amount, right: Amount) -> bool:
+    here, there = (sorted(filter(str.isdigit, f"{amount.mantissa}")) for amount in (left, right))
+    same_unit = (left.unit and left.unit.name) == (right.unit and right.unit.name)
+    return same_unit and left.unit is not None and len(here) > 1 and here == there
+
+
 def _counts_the_same(left: Amount, right: Amount) -> bool:
     """Say whether two figures count one kind of thing: `14 memoranda`, `12 memoranda`."""
-    if left.unit is not None or right.unit is not None:
+    if (left.unit and left.unit.name) != (right.unit and right.unit.name):
         return False
     kinds = isinstance(left.value, str) == isinstance(right.value, str)
     return kinds and bool(left.counts) and left.counts[-1:] == right.counts[-1:]
@@ -242,8 +259,7 @@ def _gone(case: Case, side: int, amount: Amount) -> Iterator[Finding]:
     """Yield a figure that only one side of the pair has."""
     place = case.place(side, amount.first, amount.last)
     if not case.facing.edited:
-        digits = place.text.replace(",", "")
-        if amount.spelled or amount.value in EVERYDAY or case.elsewhere(side, digits):
+        if amount.spelled or amount.value in EVERYDAY or case.counts_elsewhere(side, amount):
             return
     elif not case.facing.gap(side, amount.first, amount.last):
         return

@@ -77,6 +77,8 @@ class Lexicon:
     """Verbs and phrases of saying whose source follows: `according to`."""
     told: frozenset[str]
     """Verbs that name who is told and never their source behind them: `tell`."""
+    bodies: frozenset[str]
+    """What bodies are called in place of their names: `the company`."""
     passive: frozenset[str]
     """Verbs that make a verb of saying passive: `was` of "was told"."""
     unsourced: frozenset[str]
@@ -163,6 +165,7 @@ def of(language: str) -> Lexicon:
         frozenset(tables.get("dates", {}).get("parts", ())),
         frozenset(tables.get("sources", {}).get("turned", ())),
         frozenset(tables.get("sources", {}).get("told", ())),
+        frozenset(tables.get("sources", {}).get("bodies", ())),
         frozenset(tables.get("sources", {}).get("passive", ())),
         frozenset(
             verbs["name"] for verbs in tables.get("speech", ()) if not verbs.get("source", True)

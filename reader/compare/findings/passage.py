@@ -98,6 +98,8 @@ class Telling:
         self._passages: dict[tuple[int, ...], Passage] = {}
         self.named: dict[tuple[int, ...], tuple[Name, ...]] = {}
         """The names of passages read already, kept by `mentions.of`."""
+        self.counted: frozenset[tuple[float | str, str]] | None = None
+        """Values and units of all figures, kept by `amounts.is_said`."""
 
     def passage(self, sentences: tuple[int, ...]) -> Passage:
         """Return sentences as one stream."""

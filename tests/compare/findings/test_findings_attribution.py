@@ -146,3 +146,15 @@ def test_a_german_source_behind_its_preposition(desk):
     found = desk.findings(left, right, language="de")
     assert [f.kind.value for f in found] == ["attribution"]
     assert "Reederei" in found[0].says
+
+
+def test_a_body_by_its_name_and_by_what_it_is_are_one_source(desk):
+    left = "The cuts are expected to save €180 million, Corvex said on Tuesday."
+    right = "The company said on Tuesday that the cuts would save €180 million."
+    assert "attribution" not in {kind for kind, _ in desk.told(left, right, kind="reworded")}
+
+
+def test_a_person_is_not_what_a_body_is_called(desk):
+    left = "The cuts will save €180 million, Femke Bos said on Tuesday."
+    right = "The company said on Tuesday that the cuts will save €180 million."
+    assert ("attribution", "anonymised") in desk.told(left, right, kind="reworded")

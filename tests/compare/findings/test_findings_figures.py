@@ -218,3 +218,41 @@ def test_in_german_only_a_noun_is_counted(desk):
         "Die Zahl ist auf 19 gestiegen.", "Die Zahl ist auf 21 gestiegen.", language="de"
     )
     assert told == ['The figure "19" became "21".']
+
+
+RETOLD = [
+    (
+        "Customers, which account for 45% of sales, are sitting on stocks, he said.",
+        "Customers in the car industry, who bring in 54 per cent of sales, had stocks.",
+        'The figure "45%" became "54 per cent" (counting "sales").',
+    ),
+    (
+        "They cut 1,200 jobs, or 8% of the workforce, the company said.",
+        "It is to shed 1,200 jobs, 6 per cent of its workforce.",
+        'The figure "8%" became "6 per cent" (counting "workforce").',
+    ),
+    (
+        "Shares fell as much as 11% before closing down 8.6% at €31.42.",
+        "The shares closed 6.8 per cent lower at €31.42 after falling as much as 11 per cent.",
+        'The figure "8.6%" became "6.8 per cent".',
+    ),
+    (
+        "Net profit dropped to €61 million from €148 million.",
+        "Net profit fell from €148mn to €16mn.",
+        'The figure "€61 million" became "€16mn".',
+    ),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "says"), RETOLD)
+def test_figures_of_a_retold_sentence_are_held_against_one_another(desk, left, right, says):
+    told = desk.findings(left, right, kind="reworded")
+    assert [f.says for f in told if f.kind.value == "figure"] == [says]
+
+
+def test_a_figure_said_elsewhere_in_another_way_did_not_go(desk):
+    left = "The charge is €240 million, the company said. Shares had risen 15% this year."
+    right = "The cost is put at some €240mn by the firm. They were up 15 per cent."
+    pairs = [((0,), (1,), "reworded")]
+    told = desk.findings(left, right, pairs=pairs)
+    assert [f.says for f in told if f.kind.value == "figure"] == []

@@ -7,7 +7,7 @@ One finding a sentence and kind, and none for what the other side says elsewhere
 from collections.abc import Iterator, Sequence
 
 from reader.compare.changes import Finding, FindingKind
-from reader.compare.findings import amounts, calendar, mentions, weights
+from reader.compare.findings import amounts, calendar, mentions, tally, weights
 from reader.compare.findings.amounts import EVERYDAY, Amount
 from reader.compare.findings.case import one_sided
 from reader.compare.findings.mentions import Name
@@ -46,7 +46,7 @@ def _figures_of(passage: Passage, there: Telling) -> list[Amount]:
         amount
         for amount in amounts.amounts(passage, dated)
         if not (amount.spelled or amount.value in EVERYDAY)
-        and not amounts.is_said(amount, passage.text(amount.first, amount.last), there)
+        and not tally.is_said(amount, passage.text(amount.first, amount.last), there)
     ]
 
 

@@ -14,10 +14,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from reader import limits
-from reader.compare.findings import calendar, counted
+from reader.compare.findings import counted
 from reader.compare.findings.lexicon import Lexicon, Table, Term
-from reader.compare.findings.passage import Hit, Passage, Telling, Word
+from reader.compare.findings.passage import Hit, Passage, Word
 from reader.text import stems
 
 
@@ -81,32 +80,6 @@ def amounts(passage: Passage, dated: frozenset[int]) -> tuple[Amount, ...]:
         dated: Numbers of the words that belong to dates.
     """
     return tuple(_Reader(passage, dated).read())
-
-
-def is_said(amount: Amount, text: str, telling: Telling) -> bool:
-    """Say whether a whole text has a figure somewhere, in these words or in others: 15%, "15 per cent"."""
-    if text.replace(",", "").casefold() in telling.all_text:
-        return True
-    return _measure(amount) in _all(telling)
-
-
-def _all(telling: Telling) -> frozenset[tuple[float | str, str]]:
-    """Return the values and units of all figures of a text, read once; of a very long one, of its first sentences."""
-    if telling.counted is None:
-        numbers = range(min(len(telling.side.sentences), limits.FINDINGS_PAIRS))
-        passages = [telling.passage((number,)) for number in numbers]
-        dated = [calendar.words_of(calendar.dates(passage)) for passage in passages]
-        telling.counted = frozenset(
-            _measure(amount)
-            for known in zip(passages, dated, strict=True)
-            for amount in amounts(*known)
-        )
-    return telling.counted
-
-
-def _measure(amount: Amount) -> tuple[float | str, str]:
-    """Return a figure's value and the name of its unit."""
-    return amount.value, amount.unit.name if amount.unit else ""
 
 
 class _Reader:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from reader.compare.changes import Finding, FindingKind, Place
-from reader.compare.findings import amounts, calendar, mentions, sources, weights
+from reader.compare.findings import amounts, calendar, mentions, sources, tally, weights
 from reader.compare.findings.amounts import Amount
 from reader.compare.findings.calendar import Date
 from reader.compare.findings.facing import Facing
@@ -97,7 +97,7 @@ class Case:
     def counts_elsewhere(self, side: int, amount: Amount) -> bool:
         """Say whether the other side's text has a figure anywhere, however it is written."""
         text = self.passages[side].text(amount.first, amount.last)
-        return amounts.is_said(amount, text, self.tellings[1 - side])
+        return tally.is_said(amount, text, self.tellings[1 - side])
 
     def weigh(self, kind: FindingKind, change: str, share: float = 1.0) -> float:
         """Return the weight of a finding in this pair."""

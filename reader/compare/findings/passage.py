@@ -99,7 +99,7 @@ class Telling:
         self.named: dict[tuple[int, ...], tuple[Name, ...]] = {}
         """The names of passages read already, kept by `mentions.of`."""
         self.counted: frozenset[tuple[float | str, str]] | None = None
-        """Values and units of all figures, kept by `amounts.is_said`."""
+        """Values and units of all figures, kept by `tally.is_said`."""
 
     def passage(self, sentences: tuple[int, ...]) -> Passage:
         """Return sentences as one stream."""

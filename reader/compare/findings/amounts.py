@@ -69,6 +69,8 @@ _RANGE: Final = re.compile(
     r"(?P<money>[A-Z.]{0,6}[$€£¥₹₽₺₪]|[A-Za-z]{2,3}(?=\d))?\s?(?P<low>\d[\d.,]*\d|\d)[-–‐‑][$€£¥₹₽₺₪]?"
     r"(?P<high>\d[\d.,]*\d|\d)(?P<rest>[^\d]*)"
 )
+_LEADING: Final = re.compile(r"[1-9]\d{0,2}")
+_GROUP: Final = re.compile(r"\d{3}")
 _SPACES: Final = str.maketrans("", "", " \u00a0\u202f\u2009")
 
 
@@ -202,6 +204,8 @@ class _Reader:
         value = None if found is None else _number(found["number"], self.passage.lexicon)
         if found is None or value is None or self._is_code(found["money"]):
             return self._whole(word.fold, word.fold, None, at, at + 1)
+        if (thousands := self._thousands(at)) is not None:
+            return thousands
         rest = found["rest"].strip().strip("-‐‑")
         if _ORDINAL.fullmatch(rest):
             return self._whole(f"{value:g}.", value, None, at, at + 1)
@@ -213,6 +217,22 @@ class _Reader:
             whole = value if is_tied else word.fold
             return self._whole(whole, whole, None, at, at + 1)
         return self._scaled(value, scale, unit, at, at + 1)
+
+    def _thousands(self, at: int) -> Amount | None:
+        """Read thousands parted by plain spaces, as texts without better ones part them: ``85 000``."""
+        last = at + 1
+        if not self.passage.lexicon.decimal_comma or not _LEADING.fullmatch(self.words[at].text):
+            return None
+        while (
+            last < len(self.words)
+            and self.words[last].before == " "
+            and _GROUP.fullmatch(self.words[last].text)
+        ):
+            last += 1
+        if last == at + 1:
+            return None
+        value = float("".join(word.text for word in self.words[at:last]))
+        return self._scaled(value, 1.0, None, at, last)
 
     def _is_code(self, letters: str | None) -> bool:
         """Say whether letters before a figure are no currency: ``CET`` of ``CET1``."""

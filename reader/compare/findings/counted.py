@@ -46,7 +46,8 @@ def _words(passage: Passage, first: int, numbers: Container[int]) -> list[Word]:
     found: list[Word] = []
     for at, word in enumerate(passage.words[first : first + _LOOKED_AT], first):
         apart = word.before.strip(" \u00a0-’'\"“") != "" or word.start == 0
-        if apart or word.figure or at in numbers or word.fold in stop:
+        bare = word.fold.rpartition("'")[2] if lexicon.head_first else word.fold  # d'une
+        if apart or word.figure or at in numbers or bare in stop:
             return found
         found.append(word)
         if lexicon.head_first or _is_head(word, lexicon):

@@ -241,10 +241,15 @@ def _digits_swapped(case: Case, left: list[Amount], right: list[Amount]) -> Iter
             yield _changed(case, a, partner)
 
 
+_SLIPPED: Final = 3
+"""Digits of a figure without a unit from which the same ones in another order are no chance: 412, 421."""
+
+
 def _is_slip(left: Amount, right: Amount) -> bool:
     here, there = (sorted(filter(str.isdigit, f"{amount.mantissa}")) for amount in (left, right))
     same_unit = (left.unit and left.unit.name) == (right.unit and right.unit.name)
-    return same_unit and left.unit is not None and len(here) > 1 and here == there
+    least = _SLIPPED if left.unit is None else 2
+    return same_unit and len(here) >= least and here == there
 
 
 def _counts_the_same(left: Amount, right: Amount) -> bool:

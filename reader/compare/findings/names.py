@@ -20,6 +20,7 @@ from reader.compare.findings.lexicon import Table
 from reader.compare.findings.mentions import Name, is_same, is_variant
 from reader.compare.findings.sources import PRONOUNS
 from reader.compare.findings.weights import cited
+from reader.text import stems
 
 
 def find(case: Case) -> Iterator[Finding]:
@@ -257,6 +258,7 @@ def _retold(case: Case, left: tuple[Name, ...], right: tuple[Name, ...]) -> Iter
     if case.facing.related:
         return
     yield from _same_title(case, here, there)
+    yield from _same_seat(case, here, there)
     for side, rest in enumerate((here, there)):
         for name in rest:
             if _is_worth_missing(case, side, name):
@@ -295,6 +297,26 @@ def _same_title(case: Case, left: list[Name], right: list[Name]) -> Iterator[Fin
             left.remove(a)
             right.remove(partner)
             yield _changed(case, a, partner)
+
+
+def _same_seat(case: Case, left: list[Name], right: list[Name]) -> Iterator[Finding]:
+    """Yield the one name that each side has for itself, behind the same word, and take both out: `in Doha` | `in Dubai`."""
+    if len(left) != 1 or len(right) != 1:
+        return
+    (a,), (b,) = left, right
+    before = [_word_before(case, side, name) for side, name in enumerate((a, b))]
+    if before[0] and before[0] == before[1] and not (a.doubtful or b.doubtful):
+        left.clear()
+        right.clear()
+        yield _changed(case, a, b)
+
+
+def _word_before(case: Case, side: int, name: Name) -> str:
+    """Return the small word a name stands behind; empty where it is none."""
+    words = case.passages[side].words
+    small = stems.stop_words(case.facing.left.lexicon.language)
+    before = words[name.first - 1].fold if name.first and words[name.first].before == " " else ""
+    return before if before in small else ""
 
 
 def _is_worth_missing(case: Case, side: int, name: Name) -> bool:

@@ -8,6 +8,7 @@ Knows words, not logic: two negations that cancel are told one by one.
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from reader.compare.changes import Finding, FindingKind
@@ -155,12 +156,24 @@ def _is_denied_otherwise(case: Case, side: int) -> bool:
 
 def _is_told_plainly(case: Case, side: int, hit: Hit) -> bool:
     """Say whether the other side has what a negation denies, word for word: `no previous convictions`."""
+    if _is_told_without(case, side, hit):
+        return True
     denied = tuple(word.fold for word in case.passages[side].words[hit.last : hit.last + _DENIED])
     folds = [word.fold for word in case.passages[1 - side].words]
     small = stems.stop_words(case.facing.left.lexicon.language)
     if len(denied) < _DENIED or small.issuperset(denied):
         return False
     return any(tuple(folds[at : at + _DENIED]) == denied for at in range(len(folds)))
+
+
+def _is_told_without(case: Case, side: int, hit: Hit) -> bool:
+    """Say whether the other side has the words round a negation side by side: `would [not] need`."""
+    words, folds = case.passages[side].words, [w.fold for w in case.passages[1 - side].words]
+    if not hit.first or hit.last >= len(words):
+        return False
+    before, after = words[hit.first - 1].fold, words[hit.last].fold
+    small = stems.stop_words(case.facing.left.lexicon.language)
+    return after not in small and (before, after) in pairwise(folds)
 
 
 _DENIED: Final = 2

@@ -241,6 +241,11 @@ RETOLD = [
         "Net profit fell from €148mn to €16mn.",
         'The figure "€61 million" became "€16mn".',
     ),
+    (
+        "The Brandt carried 412 passengers, fewer than it was licensed for.",
+        "There were 421 people aboard the Brandt, under its limit.",
+        'The figure "412" became "421".',
+    ),
 ]
 
 
@@ -256,3 +261,10 @@ def test_a_figure_said_elsewhere_in_another_way_did_not_go(desk):
     pairs = [((0,), (1,), "reworded")]
     told = desk.findings(left, right, pairs=pairs)
     assert [f.says for f in told if f.kind.value == "figure"] == []
+
+
+def test_thousands_parted_by_plain_spaces_are_one_figure(desk):
+    left, right = (f"Il a reçu {sum_} euros d'une entreprise." for sum_ in ("85 000", "58 000"))
+    assert desk.says(left, right, language="fr") == [
+        'The figure "85 000 euros" became "58 000 euros".'
+    ]

@@ -216,3 +216,10 @@ def test_anothers_title_is_not_said_of_a_name(desk, right):
 def test_jan_is_a_man_before_his_surname(desk):
     told = desk.findings("Das sagte Jan Petersen.", "Das sagte Jens Petersen.", language="de")
     assert [(f.kind.value, f.left.text) for f in told] == [("name", "Jan Petersen")]
+
+
+def test_one_name_for_another_behind_the_same_word_of_a_retold_sentence(desk):
+    left = "She was hurt in the second set of her win over Anna Kowal in Doha on Friday."
+    right = "She injured it during her victory over Anna Kowal in Dubai last Friday."
+    told = [f.says for f in desk.findings(left, right, kind="reworded") if f.kind.value == "name"]
+    assert told == ['The name "Doha" became "Dubai".']

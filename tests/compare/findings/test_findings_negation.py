@@ -159,3 +159,10 @@ TURNED = [
 def test_contraries_turn_the_sense_in_other_languages_too(desk, left, right, language):
     told = desk.says(left, right, language=language)
     assert any("turns the sense" in says or "verb of the attribution" in says for says in told)
+
+
+def test_what_stands_round_a_negation_stands_without_it(desk):
+    left = "She would be out for six weeks and would not need surgery, her coach told the paper."
+    right = "Her coach said she would be sidelined for six weeks and would need an operation."
+    found = [f for f in desk.findings(left, right, kind="reworded") if f.kind.value == "negation"]
+    assert [(f.change, f.left.text, f.weight > 0.7) for f in found] == [("cut", "not", True)]

@@ -180,6 +180,8 @@ def _is_comparable(case: Case, left: Amount, right: Amount) -> bool:
     """Say whether two figures in one gap stand for one another."""
     if case.facing.related or _is_code(left) != _is_code(right):
         return False
+    if _is_share(left) != _is_share(right) and not case.facing.edited:
+        return False
     dimensions = {amount.unit.dimension for amount in (left, right) if amount.unit is not None}
     if case.facing.edited:
         return True
@@ -187,6 +189,10 @@ def _is_comparable(case: Case, left: Amount, right: Amount) -> bool:
     here = case.facing.gap(0, left.first, left.last) & case.facing.gap(1, right.first, right.last)
     narrow = any(case.facing.is_narrow(gap) for gap in here)
     return bool(shared) or (narrow and len(dimensions) <= 1)
+
+
+def _is_share(amount: Amount) -> bool:
+    return amount.unit is not None and amount.unit.dimension == "share"
 
 
 def _is_code(amount: Amount) -> bool:

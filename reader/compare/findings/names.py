@@ -20,6 +20,7 @@ from reader.compare.findings.lexicon import Table
 from reader.compare.findings.mentions import Name, is_same, is_variant
 from reader.compare.findings.sources import PRONOUNS
 from reader.compare.findings.weights import cited
+from reader.compare.findings.wording import COPY
 from reader.text import stems
 
 
@@ -301,7 +302,7 @@ def _same_title(case: Case, left: list[Name], right: list[Name]) -> Iterator[Fin
 
 def _same_seat(case: Case, left: list[Name], right: list[Name]) -> Iterator[Finding]:
     """Yield the one name that each side has for itself, behind the same word, and take both out: `in Doha` | `in Dubai`."""
-    if len(left) != 1 or len(right) != 1:
+    if len(left) != 1 or len(right) != 1 or case.wording is not COPY:
         return
     (a,), (b,) = left, right
     before = [_word_before(case, side, name) for side, name in enumerate((a, b))]

@@ -268,3 +268,10 @@ def test_thousands_parted_by_plain_spaces_are_one_figure(desk):
     assert desk.says(left, right, language="fr") == [
         'The figure "85 000 euros" became "58 000 euros".'
     ]
+
+
+def test_a_count_and_a_share_of_the_same_are_no_conflict(desk):
+    left = "Moore had 671,151 votes when the counting ended, the office said."
+    right = "When the counting was over Jones had won 49.9 percent of the votes."
+    told = desk.findings(left, right, kind="reworded")
+    assert "changed" not in {f.change for f in told if f.kind.value == "figure"}

@@ -281,12 +281,22 @@ def is_same(left: Name, right: Name) -> bool:
     if left.place or right.place:
         return left.place == right.place
     short, long = sorted((left.parts, right.parts), key=len)
-    if set(short) <= set(long):
+    if set(short) <= set(long) or _is_short_for(short, long):
         return True
     return short[-1] == long[-1] and all(
         a == b or (1 in (len(a), len(b)) and a[0] == b[0])
         for a, b in zip(short[:-1], long[:-1], strict=False)
     )
+
+
+def _is_short_for(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Say whether a name is the first letters of another: `NHS` and `National Health Service`."""
+    initials = "".join(part[0] for part in long)
+    return len(short) == 1 and len(long) >= _INITIALS and short[0] == initials
+
+
+_INITIALS: Final = 3
+"""Words of a name from which its first letters are no chance; two are anybody's."""
 
 
 def is_variant(left: Name, right: Name) -> bool:

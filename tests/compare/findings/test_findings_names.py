@@ -223,3 +223,11 @@ def test_one_name_for_another_behind_the_same_word_of_a_retold_sentence(desk):
     right = "She injured it during her victory over Anna Kowal in Dubai last Friday."
     told = [f.says for f in desk.findings(left, right, kind="reworded") if f.kind.value == "name"]
     assert told == ['The name "Doha" became "Dubai".']
+
+
+@pytest.mark.parametrize("kind", ["edited", "reworded"])
+def test_a_name_and_its_first_letters_are_one(desk, kind):
+    left = "The National Health Service apologised to every patient who had waited for months."
+    right = "The NHS apologised to every patient who had waited for months."
+    assert desk.told(left, right, kind=kind) == []
+    assert desk.says(left, right.replace("NHS", "NHA"), kind=kind) != []

@@ -87,7 +87,11 @@ import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from reader.gui import app
+from reader.gui.window import notices, waiting
 from reader.gui.window.course import Course
+
+waiting.SAID_AFTER = 0
+notices.Notices.wait = lambda *given: print("told to wait")
 
 def bettered(course, compared):
     former(course, compared)
@@ -112,6 +116,7 @@ def test_the_window_itself_loads_nothing_that_reads_or_compares(
     findings, notice = said.split()
     assert int(findings) > 10
     assert notice == "''", "what the window was started with and shows is no news"
+    assert "told to wait" not in done.stdout, "nobody waits for what is on the screen"
     stages = {"reader.clean.cleaner", "reader.group.grouper", "reader.compare.engine"}
     assert set(modules.split()) & (stages | {"numpy", "rapidfuzz", "lxml"}) == set()
     assert "Traceback" not in done.stderr

@@ -65,6 +65,8 @@ class Comparer(QObject):
         self._librarian = librarian
         self._is_whole = is_begun
         """Compare wholly from the start: a first look is shown, or would be no sooner any more."""
+        self._is_seen = is_begun
+        """What is compared next is on the screen, and says itself that more comes: nobody is told to wait for it."""
 
     def compare(self, left: int, right: int) -> None:
         """Compare two versions."""
@@ -78,7 +80,8 @@ class Comparer(QObject):
         self._librarian.jobs.stop(READING)
         self._librarian.jobs.stop(BETTER)
         self._librarian.jobs.stop(REFINING)
-        self._librarian.ask(COMPARING, look, self._tell)
+        line, self._is_seen = (BETTER if self._is_seen else COMPARING), False
+        self._librarian.ask(line, look, self._tell)
 
     def stop(self) -> None:
         """Compare no further: something else is asked for."""

@@ -61,7 +61,7 @@ def names(passage: Passage, seen: frozenset[str]) -> tuple[Name, ...]:
         passage: One side's sentences.
         seen: Words that are known to be names from elsewhere in the text.
     """
-    shouting = _shouting_sentences(passage.words, passage.lexicon.ordinary)
+    shouting = _shouting_sentences(passage)
     ranks = {hit.last: hit for hit in passage.of(Table.RANK)}
     found: list[Name] = []
     for first, last in _runs(passage, _dated(passage), shouting):
@@ -180,15 +180,21 @@ def _joins(words: tuple[Word, ...], at: int, particles: frozenset[str]) -> bool:
     return joining and bool(following) and following[0].capital and following[0].before == " "
 
 
-def _shouting_sentences(words: tuple[Word, ...], ordinary: frozenset[str]) -> set[int]:
+def _shouting_sentences(passage: Passage) -> set[int]:
     """Return sentences set in capitals or headline case, where capitals say nothing."""
     counts: dict[int, list[int]] = {}
-    for word in words:
-        if not word.figure and word.fold not in ordinary:
+    for word in passage.words:
+        if not word.figure and word.fold not in passage.lexicon.ordinary:
             seen = counts.setdefault(word.sentence, [0, 0])
             seen[0] += 1
             seen[1] += not word.capital
-    return {number for number, (all_, low) in counts.items() if all_ >= _HEADLINE and not low}
+    loud = {number for number, (all_, low) in counts.items() if all_ >= _HEADLINE and not low}
+    return {number for number in loud if not _is_told(passage.side.text(number))}
+
+
+def _is_told(text: str) -> bool:
+    """Say whether a sentence is prose, however many names it is made of: it ends in a full stop, and is not all capitals."""
+    return text.rstrip("\"'”’») ").endswith(".") and not text.isupper()
 
 
 _HEADLINE: Final = 4

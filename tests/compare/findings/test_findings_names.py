@@ -231,3 +231,11 @@ def test_a_name_and_its_first_letters_are_one(desk, kind):
     right = "The NHS apologised to every patient who had waited for months."
     assert desk.told(left, right, kind=kind) == []
     assert desk.says(left, right.replace("NHS", "NHA"), kind=kind) != []
+
+
+def test_a_short_sentence_of_names_is_no_headline(desk):
+    left = "The National Health Service said it was sorry, and so did Ann Ode."
+    assert desk.told(left, left.replace("National Health Service", "NHS")) == []
+    assert desk.says(left, left.replace("Health", "Care")) == [
+        'The name "National Health Service" became "National Care Service".'
+    ]

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from reader.compare.findings import counted
+from reader.compare.findings import counted, digits
 from reader.compare.findings.lexicon import Lexicon, Table, Term
 from reader.compare.findings.passage import Hit, Passage, Word
 from reader.text import stems
@@ -28,6 +28,11 @@ class Unit:
     name: str
     size: float
     """In the dimension's base unit; 0 when it cannot be converted."""
+
+    @property
+    def is_share(self) -> bool:
+        """Whether it measures a part of something: per cent, points."""
+        return self.dimension == "share"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +63,16 @@ class Amount:
     rated_to: int = 0
     """The word after that time, where there is one."""
 
+    @property
+    def unit_name(self) -> str:
+        """The name of the unit; empty without one."""
+        return self.unit.name if self.unit is not None else ""
+
+    @property
+    def is_share(self) -> bool:
+        """Whether it is a part of something: 45 per cent."""
+        return self.unit is not None and self.unit.is_share
+
 
 _FIGURE: Final = re.compile(
     r"(?P<money>[A-Z.]{0,6}[$€£¥₹₽₺₪]|[A-Za-z]{2,3}(?=\d))?\s?(?P<number>[-−+]?\d[\d.,\u00a0\u202f\u2009]*\d|[-−+]?\d)"
@@ -71,7 +86,6 @@ _RANGE: Final = re.compile(
 )
 _LEADING: Final = re.compile(r"[1-9]\d{0,2}")
 _GROUP: Final = re.compile(r"\d{3}")
-_SPACES: Final = str.maketrans("", "", " \u00a0\u202f\u2009")
 
 
 def amounts(passage: Passage, dated: frozenset[int]) -> tuple[Amount, ...]:
@@ -178,10 +192,9 @@ class _Reader:
 
     def _vague(self, hit: Hit) -> Amount:
         """Read a figure without a number; ``half an hour`` is one with a unit."""
-        last = hit.last + (
-            self.words[hit.last : hit.last + 1] != () and self.words[hit.last].fold == "of"
-        )
-        time = self._time_after(last)
+        following = self.words[hit.last : hit.last + 1]
+        is_parted = bool(following) and following[0].fold == "of"
+        time = self._time_after(hit.last + 1 if is_parted else hit.last)
         if time is None or not hit.term.grade:
             return self._whole(hit.term.lemma, hit.term.lemma, None, hit.first, hit.last)
         share = hit.term.grade
@@ -201,7 +214,7 @@ class _Reader:
         if ends is not None:
             return ends
         found = _FIGURE.fullmatch(word.text)
-        value = None if found is None else _number(found["number"], self.passage.lexicon)
+        value = None if found is None else digits.value(found["number"], self.passage.lexicon)
         if found is None or value is None or self._is_code(found["money"]):
             return self._whole(word.fold, word.fold, None, at, at + 1)
         if (thousands := self._thousands(at)) is not None:
@@ -243,7 +256,7 @@ class _Reader:
         found = _RANGE.fullmatch(word.text)
         if found is None:
             return None
-        low, high = (_number(found[end], self.passage.lexicon) for end in ("low", "high"))
+        low, high = (digits.value(found[end], self.passage.lexicon) for end in ("low", "high"))
         unit = self._sign(found["money"])
         scale, rest = self._glued_scale(found["rest"].strip(" -‐‑"), money=unit is not None)
         unit = unit or self._sign(re.split("[-‐‑]", rest)[0])
@@ -310,7 +323,7 @@ class _Reader:
         while last in self.scales and self._close(last):
             scale *= self.scales[last].term.grade
             last += 1
-        if last in self.units and self._close(last) and not (unit and unit.dimension == "share"):
+        if last in self.units and self._close(last) and not (unit and unit.is_share):
             hit = self.units[last]
             if unit is None or hit.term.group == unit.dimension:
                 unit, last = _unit(hit.term), hit.last
@@ -333,7 +346,7 @@ class _Reader:
             self.passage,
             last,
             self.numbers,
-            is_share=unit is not None and unit.dimension == "share",
+            is_share=unit is not None and unit.is_share,
         )
         amount = Amount(value, mantissa, unit, qualifier, counts, head, at, last, begin)
         return replace(amount, spelled=True, nth=self._numbered(last)) if ordinal else amount
@@ -378,18 +391,3 @@ def _of_word(word: str, lexicon: Lexicon, table: Table = Table.NUMBER) -> float 
         if term.table is table and len(term.words) == 1:
             return term.grade
     return None
-
-
-def _number(text: str, lexicon: Lexicon) -> float | None:
-    """Return the value of digits: ``2,500.5`` in English, ``2.500,5`` in German, ``2 500`` in French."""
-    plain = text.translate(_SPACES).replace("−", "-")
-    decimal, thousand = (",", ".") if lexicon.decimal_comma else (".", ",")
-    if re.fullmatch(rf"[-+]?\d{{1,3}}(?:\{thousand}\d{{3}})+(?:\{decimal}\d+)?", plain):
-        plain = plain.replace(thousand, "")
-    elif re.fullmatch(rf"[-+]?\d{{1,3}}(?:\{decimal}\d{{3}}){{2,}}", plain):
-        plain = plain.replace(decimal, "")
-    plain = plain.replace(decimal, ".") if decimal == "," else plain
-    try:
-        return float(plain)
-    except ValueError:
-        return None

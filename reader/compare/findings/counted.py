@@ -61,7 +61,8 @@ def _past_whole(passage: Passage, last: int, numbers: Container[int], *, is_shar
     at = last
     if at < len(words) and words[at].fold in _OF:
         at += 1
-        at += at < len(words) and words[at].fold in small
+        if at < len(words) and words[at].fold in small:
+            at += 1
         if at < len(words) and (words[at].figure or at in numbers):
             return at + 1
         return at if is_share else last

@@ -9,7 +9,7 @@ Spelled numbers equal digits and are never a finding. What a figure counts tells
 different tellings from figures that merely differ.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from reader.compare.changes import Finding, FindingKind
@@ -37,11 +37,11 @@ def find(case: Case) -> Iterator[Finding]:
     left, right = ([a for a in amounts if not _is_misread(case, a)] for amounts in case.amounts)
     counted = settle(case.facing, left, right, _is_equal_count)
     rest_left, rest_right = _unsettled(counted)
-    recounted = list(_by_what_they_count(case, rest_left, rest_right))
+    recounted = list(_taken_out(rest_left, rest_right, _counts_the_same))
     settled = settle(case.facing, rest_left, rest_right, _is_equal)
     for a, b in counted.equal + settled.equal:
         yield from _qualified(case, a, b)
-    yield from recounted
+    yield from (_changed(case, a, b) for a, b in recounted)
     rest_left, rest_right = list(settled.only_left), list(settled.only_right)
     for a, b in settled.swapped:
         if _is_comparable(case, a, b):
@@ -49,7 +49,8 @@ def find(case: Case) -> Iterator[Finding]:
         else:
             rest_left.append(a)
             rest_right.append(b)
-    yield from _digits_swapped(case, rest_left, rest_right)
+    slips = _taken_out(rest_left, rest_right, _is_slip)
+    yield from (_changed(case, a, b) for a, b in slips)
     if not case.facing.related:
         for side, rest in enumerate((rest_left, rest_right)):
             for amount in sorted(rest, key=lambda amount: amount.first):
@@ -120,7 +121,7 @@ def _is_rounded(left: Amount, right: Amount) -> bool:
     """Say whether one figure is the other said roughly: 2,513 and "about 2,500"."""
     if isinstance(left.value, str) or isinstance(right.value, str):
         return False
-    same_unit = (left.unit and left.unit.name) == (right.unit and right.unit.name)
+    same_unit = left.unit_name == right.unit_name
     rough = {left.qualifier, right.qualifier} & {"about", "nearly", "over"}
     far = abs(left.value - right.value) > _ROUNDED * max(abs(left.value), abs(right.value))
     return same_unit and bool(rough) and not far and left.qualifier != right.qualifier
@@ -180,7 +181,7 @@ def _is_comparable(case: Case, left: Amount, right: Amount) -> bool:
     """Say whether two figures in one gap stand for one another."""
     if case.facing.related or _is_code(left) != _is_code(right):
         return False
-    if _is_share(left) != _is_share(right) and not case.facing.edited:
+    if left.is_share != right.is_share and not case.facing.edited:
         return False
     dimensions = {amount.unit.dimension for amount in (left, right) if amount.unit is not None}
     if case.facing.edited:
@@ -189,10 +190,6 @@ def _is_comparable(case: Case, left: Amount, right: Amount) -> bool:
     here = case.facing.gap(0, left.first, left.last) & case.facing.gap(1, right.first, right.last)
     narrow = any(case.facing.is_narrow(gap) for gap in here)
     return bool(shared) or (narrow and len(dimensions) <= 1)
-
-
-def _is_share(amount: Amount) -> bool:
-    return amount.unit is not None and amount.unit.dimension == "share"
 
 
 def _is_code(amount: Amount) -> bool:
@@ -227,24 +224,16 @@ def _counting(left: Amount, right: Amount) -> str:
     return f" (counting {cited(head)})" if head else ""
 
 
-def _by_what_they_count(case: Case, left: list[Amount], right: list[Amount]) -> Iterator[Finding]:
-    """Yield figures that count the same thing differently, and take them out of the rest."""
+def _taken_out(
+    left: list[Amount], right: list[Amount], fits: Callable[[Amount, Amount], bool]
+) -> Iterator[tuple[Amount, Amount]]:
+    """Yield figures that stand for one another, and take them out of the rest."""
     for a in tuple(left):
-        partner = next((b for b in right if _counts_the_same(a, b)), None)
+        partner = next((b for b in right if fits(a, b)), None)
         if partner is not None:
             left.remove(a)
             right.remove(partner)
-            yield _changed(case, a, partner)
-
-
-def _digits_swapped(case: Case, left: list[Amount], right: list[Amount]) -> Iterator[Finding]:
-    """Yield figures whose digits changed places, 45 per cent and 54, and take them out: a slip, wherever they stand."""
-    for a in tuple(left):
-        partner = next((b for b in right if _is_slip(a, b)), None)
-        if partner is not None:
-            left.remove(a)
-            right.remove(partner)
-            yield _changed(case, a, partner)
+            yield a, partner
 
 
 _SLIPPED: Final = 3
@@ -252,15 +241,15 @@ _SLIPPED: Final = 3
 
 
 def _is_slip(left: Amount, right: Amount) -> bool:
+    """Say whether one figure has the digits of the other in another order, 45 per cent and 54: a slip, wherever they stand."""
     here, there = (sorted(filter(str.isdigit, f"{amount.mantissa}")) for amount in (left, right))
-    same_unit = (left.unit and left.unit.name) == (right.unit and right.unit.name)
     least = _SLIPPED if left.unit is None else 2
-    return same_unit and len(here) >= least and here == there
+    return left.unit_name == right.unit_name and len(here) >= least and here == there
 
 
 def _counts_the_same(left: Amount, right: Amount) -> bool:
     """Say whether two figures count one kind of thing: `14 memoranda`, `12 memoranda`."""
-    if (left.unit and left.unit.name) != (right.unit and right.unit.name):
+    if left.unit_name != right.unit_name:
         return False
     kinds = isinstance(left.value, str) == isinstance(right.value, str)
     return kinds and bool(left.counts) and left.counts[-1:] == right.counts[-1:]

@@ -32,4 +32,4 @@ def _all(telling: Telling) -> frozenset[tuple[float | str, str]]:
 
 def _measure(amount: Amount) -> tuple[float | str, str]:
     """Return a figure's value and the name of its unit."""
-    return amount.value, amount.unit.name if amount.unit else ""
+    return amount.value, amount.unit_name

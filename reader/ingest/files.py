@@ -202,7 +202,7 @@ def _says(kind: str) -> str:
 
 def _document(data: bytes, name: str, kind: str) -> Page:
     """Read a document that is more than its text: `sniff.document_of` says which kind."""
-    from reader.ingest.formats.zipped import UnreadableError
+    from reader.ingest.formats.unreadable import UnreadableError
 
     try:
         if kind == "mail":

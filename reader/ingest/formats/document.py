@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from reader import prepared
 from reader.ingest.formats import zipped
-from reader.ingest.formats.zipped import UnreadableError
+from reader.ingest.formats.unreadable import UnreadableError
 
 if TYPE_CHECKING:
     from typing import TypeAlias
@@ -120,7 +120,7 @@ class _Reading:
 
     def read(self, element: "Element") -> None:
         """Add the paragraphs in an element."""
-        for inner in _elements(element):
+        for inner in element.iterchildren("*"):
             name = _name(inner)
             if name in self._grammar.deleted:
                 self.deletions += 1
@@ -143,7 +143,7 @@ class _Reading:
         grammar = self._grammar
         if is_shown and element.text:
             yield _SPACE.sub(" ", element.text)
-        for inner in _elements(element):
+        for inner in element.iterchildren("*"):
             name = _name(inner)
             if name in grammar.deleted:
                 self.deletions += 1
@@ -158,19 +158,25 @@ class _Reading:
                 yield _SPACE.sub(" ", inner.tail)
 
 
-def _elements(element: "Element") -> "Iterator[Element]":
-    """Yield the elements in an element, without comments and entities."""
-    return element.iterchildren("*")
-
-
 def _name(element: "Element") -> str:
-    return str(element.tag).rpartition("}")[2]
+    return _local(element.tag)
+
+
+def _local(name: object) -> str:
+    """Return a name without its namespace: `{...}p` -> `p`."""
+    return str(name).rpartition("}")[2]
+
+
+def _said(element: "Element", name: str, otherwise: str) -> str:
+    """Return an attribute by its local name: `c` of `<text:s text:c="3"/>`."""
+    known = (str(value) for key, value in element.attrib.items() if _local(key) == name)
+    return next(known, otherwise)
 
 
 def _times(sign: "Element") -> int:
     """Return how many spaces `<text:s text:c="3"/>` stands for."""
-    count = next((value for key, value in sign.attrib.items() if str(key).endswith("}c")), "1")
-    return min(int(count), _SPACES) if str(count).isdecimal() else 1
+    count = _said(sign, "c", "1")
+    return min(int(count), _SPACES) if count.isdecimal() else 1
 
 
 def _is_item(paragraph: "Element") -> bool:
@@ -178,14 +184,7 @@ def _is_item(paragraph: "Element") -> bool:
     above = paragraph.getparent()
     is_first = above is not None and _name(above) == "list-item" and above[0] is paragraph
     return is_first or any(
-        _value(number) != "0" for number in paragraph.findall("{*}pPr/{*}numPr/{*}numId")
-    )
-
-
-def _value(element: "Element") -> str:
-    """Return what `<w:numId w:val="2"/>` says; of no list, 0."""
-    return next(
-        (str(value) for key, value in element.attrib.items() if str(key).endswith("}val")), "0"
+        _said(number, "val", "0") != "0" for number in paragraph.findall("{*}pPr/{*}numPr/{*}numId")
     )
 
 

@@ -6,7 +6,7 @@ Knows nothing of news. Python's `email` is loaded with the first of them.
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from reader.ingest.formats.zipped import UnreadableError
+from reader.ingest.formats.unreadable import UnreadableError
 
 if TYPE_CHECKING:
     from email.message import EmailMessage, MIMEPart

@@ -5,7 +5,7 @@ The text is found by `striprtf`, loaded with the first such file. Knows nothing 
 
 from typing import Final
 
-from reader.ingest.formats.zipped import UnreadableError
+from reader.ingest.formats.unreadable import UnreadableError
 
 _DAMAGED: Final = "{name} is damaged: it cannot be read as Rich Text."
 _FAULTS: Final = (LookupError, ValueError, TypeError, OverflowError)

@@ -10,6 +10,7 @@ import zlib
 from typing import Final
 
 from reader import limits
+from reader.ingest.formats.unreadable import UnreadableError
 
 _DAMAGED: Final = "{name} is damaged: its parts cannot be unpacked."
 _FAULTS: Final = (
@@ -19,10 +20,6 @@ _FAULTS: Final = (
 """What `zipfile` raises of damaged archives; `ValueError` of places before their beginning."""
 _LOCKED: Final = "{name} is protected by a password; save it without one and take it in again."
 _LARGE: Final = "{name} unpacks to more text than Sidelight reads."
-
-
-class UnreadableError(Exception):
-    """Why a document is not read; ``args[0]`` is one plain sentence with ``{name}`` for the file."""
 
 
 def part(data: bytes, name: str) -> bytes:

@@ -3,26 +3,20 @@
 Knows no library.
 """
 
-import threading
 from collections.abc import Sequence
+from functools import partial
+from typing import NamedTuple
 
 from reader.article import CleanPage, OutletRule, Page, Refusal, Relabel
 from reader.session import guarded
+from reader.session.once import Once
 
 
-class _Ahead:
-    """A page cleaned before it is taken in: once, whoever asks first."""
+class _Ahead(NamedTuple):
+    """A page cleaned before it is taken in."""
 
-    def __init__(self, page: Page) -> None:
-        self.page = page
-        self._cleaned: CleanPage | Refusal | None = None
-        self._cleaning = threading.Lock()
-
-    def cleaned(self) -> CleanPage | Refusal:
-        with self._cleaning:
-            if self._cleaned is None:
-                self._cleaned = _clean(self.page)
-            return self._cleaned
+    page: Page
+    cleaned: Once[CleanPage | Refusal]
 
 
 _ahead: dict[str, _Ahead] = {}
@@ -35,7 +29,7 @@ def clean(
     """Clean a page; a fault of ours becomes a refusal that says so, its traceback a debug record."""
     known = None if rules or relabels else _ahead.pop(page.sha256, None)
     if known is not None and known.page._replace(path=page.path) == page:
-        cleaned = known.cleaned()
+        cleaned = known.cleaned.value()
         return cleaned._replace(page=page) if isinstance(cleaned, CleanPage) else cleaned
     return _clean(page, rules, relabels)
 
@@ -67,7 +61,10 @@ def clean_ahead(pages: Sequence[Page | Refusal]) -> tuple[CleanPage | Refusal, .
 
     Who takes one in meanwhile waits for it.
     """
-    ahead = [page if isinstance(page, Refusal) else _Ahead(page) for page in pages]
+    ahead = [
+        page if isinstance(page, Refusal) else _Ahead(page, Once(partial(_clean, page)))
+        for page in pages
+    ]
     _ahead.clear()
     _ahead.update((each.page.sha256, each) for each in ahead if isinstance(each, _Ahead))
-    return tuple(each if isinstance(each, Refusal) else each.cleaned() for each in ahead)
+    return tuple(each if isinstance(each, Refusal) else each.cleaned.value() for each in ahead)

@@ -4,8 +4,10 @@ The first look made last is remembered in the process that made it: comparing th
 there. Nothing here knows a library.
 """
 
-import threading
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
+
+from reader.session.once import Once
 
 if TYPE_CHECKING:
     from reader.article import Article
@@ -48,17 +50,16 @@ class _Begun:
     def __init__(self, left: "Article", right: "Article", first: "Comparison | None") -> None:
         self.left = left
         self.right = right
-        self._first = first
-        self._whole: Comparison | None = None
-        self._making = threading.Lock()
+        self._whole = Once(partial(_compared, left, right, first))
 
     def whole(self) -> "Comparison":
-        from reader.compare import engine
+        return self._whole.value()
 
-        with self._making:
-            if self._whole is None:
-                self._whole = engine.compare(self.left, self.right, begun=self._first)
-            return self._whole
+
+def _compared(left: "Article", right: "Article", first: "Comparison | None") -> "Comparison":
+    from reader.compare import engine
+
+    return engine.compare(left, right, begun=first)
 
 
 _last: list[_Begun] = []
@@ -115,12 +116,10 @@ def whole(left: "Subject", right: "Subject", *, is_refining: bool) -> Laid:
 
 def _whole(left: "Article", right: "Article") -> "Comparison":
     """Compare two articles, from where a first look at them has come to."""
-    from reader.compare import engine
-
     begun = _last.pop() if _last else None
     if begun is not None and (begun.left, begun.right) == (left, right):
         return begun.whole()
-    return engine.compare(left, right)
+    return _compared(left, right, None)
 
 
 def refined(left: "Subject", right: "Subject") -> Laid:
